@@ -1,0 +1,15 @@
+import type { ProblemDetails } from './problem.js';
+import { apiProblems } from './api.js';
+import { intakeProblems } from './intake.js';
+import { scenarioProblems } from './scenario.js';
+
+/** One entry of the catalogue: the sentence in both languages. It says what is wrong, the value, and how to mend it. */
+export interface CatalogueEntry {
+  readonly zh: (details: ProblemDetails) => string;
+  readonly en: (details: ProblemDetails) => string;
+}
+
+/** Every error that a user can meet, by code. */
+export const catalogue = { ...apiProblems, ...intakeProblems, ...scenarioProblems } satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,62 @@
+import type { CatalogueEntry } from './catalogue.js';
+import { hintEn, hintZh } from './hints.js';
+
+/** Errors of scenarios and of what the model needs to project them. */
+export const scenarioProblems = {
+  OUT_OF_RANGE: {
+    zh: (d) => `${d.field} = ${d.value} 超出范围;应在 ${d.least} 到 ${d.most} 之间`,
+    en: (d) => `${d.field} = ${d.value} is out of range; it must be between ${d.least} and ${d.most}`,
+  },
+  NOT_AN_INTEGER: {
+    zh: (d) => `${d.field} = ${d.value} 应是整数`,
+    en: (d) => `${d.field} = ${d.value} must be an integer`,
+  },
+  TOO_MANY_TRIALS: {
+    zh: (d) => `模拟次数 ${d.value} 太多;一次最多 ${d.most} 次`,
+    en: (d) => `${d.value} trials are too many; at most ${d.most} at a time`,
+  },
+  TOO_MANY_VILLAGES: {
+    zh: (d) => `范围内有 ${d.value} 个村,同步计算最多 ${d.most} 个;请缩小 scope,或改用 startProjection`,
+    en: (d) => `the scope has ${d.value} villages, a synchronous projection takes at most ${d.most}; narrow scope, or use startProjection`,
+  },
+  UNKNOWN_OPTION: {
+    zh: (d) => `方案里没有投向“${d.value}”${hintZh(d)};请在 options 里先写明它`,
+    en: (d) => `the scenario has no option "${d.value}"${hintEn(d)}; describe it in options first`,
+  },
+  UNKNOWN_ASSUMPTION: {
+    zh: (d) => `没有名为“${d.value}”的假设${hintZh(d)}`,
+    en: (d) => `unknown assumption "${d.value}"${hintEn(d)}`,
+  },
+  DUPLICATE_CODE: {
+    zh: (d) => `${d.field} 里“${d.value}”写了两次;请只留一个`,
+    en: (d) => `"${d.value}" stands twice in ${d.field}; keep one`,
+  },
+  ONE_POLICY: {
+    zh: (d) => `policy 应只写一种(flat、list、neediest、proportional、optimal 之一),这里写了:${d.value || '无'}`,
+    en: (d) => `policy takes exactly one of flat, list, neediest, proportional, optimal; here: ${d.value || 'none'}`,
+  },
+  POLICY_NOT_AVAILABLE: {
+    zh: (d) => `分配方式 ${d.value} 尚未提供;可用:flat、list、neediest、proportional`,
+    en: (d) => `the policy ${d.value} is not available yet; use flat, list, neediest or proportional`,
+  },
+  VILLAGE_NOT_IN_SCOPE: {
+    zh: (d) => `村 ${d.value} 不在方案的范围(scope)内`,
+    en: (d) => `village ${d.value} lies outside the scenario's scope`,
+  },
+  NO_COMPLETE_YEAR: {
+    zh: (d) => `${d.county} 到 ${d.asOf} 为止没有一个完整年度(12 个月都有数据),无法预测;请导入更早的收入`,
+    en: (d) => `${d.county} has no complete year (12 closed months) up to ${d.asOf}, so nothing can be projected; import earlier receipts`,
+  },
+  YEAR_NOT_PROJECTED: {
+    zh: (d) => `年份 ${d.value} 不在预测年份内;可用:${d.years}`,
+    en: (d) => `the year ${d.value} is not projected; use one of ${d.years}`,
+  },
+  YEARS_DIFFER: {
+    zh: (d) => `范围内各县的数据截至不同年份(${d.counties});请缩小 scope,或用 asOf 指定同一个月`,
+    en: (d) => `the counties in scope are closed in different years (${d.counties}); narrow scope, or name one month with asOf`,
+  },
+  AS_OF_TOO_LATE: {
+    zh: (d) => `asOf = ${d.value} 晚于 ${d.county} 最后一个关账月 ${d.asOf}`,
+    en: (d) => `asOf = ${d.value} is later than ${d.asOf}, the last closed month of ${d.county}`,
+  },
+} satisfies Record<string, CatalogueEntry>;
