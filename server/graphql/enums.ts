@@ -1,0 +1,39 @@
+import { registerEnumType } from 'type-graphql';
+import { INDUSTRIES, INDUSTRY_WORDS, MODE_WORDS, MODES, type Industry, type Mode } from '../base/vocabulary.js';
+
+/** The object form of a list of codes, which type-graphql wants of an enum. */
+const enumOf = <Code extends string>(codes: readonly Code[]) => Object.fromEntries(codes.map((code) => [code, code])) as { [C in Code]: C };
+
+/** Each code described by its two words. */
+const wordsOf = <Code extends string>(words: Readonly<Record<Code, { zh: string; en: string }>>) =>
+  Object.fromEntries(Object.entries<{ zh: string; en: string }>(words).map(([code, { zh, en }]) => [code, { description: `${zh} (${en})` }]));
+
+export const ModeEnum = enumOf<Mode>(MODES);
+registerEnumType(ModeEnum, { name: 'Mode', description: '五个模式: how a village earns.', valuesConfig: wordsOf(MODE_WORDS) });
+
+export const IndustryEnum = enumOf<Industry>(INDUSTRIES);
+registerEnumType(IndustryEnum, {
+  name: 'Industry',
+  description: '重点产业: a tag on income, distinct from the mode. OTHER is none of the five key industries.',
+  valuesConfig: wordsOf(INDUSTRY_WORDS),
+});
+
+const DIMENSIONS = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE', 'MODE', 'INDUSTRY', 'PARK', 'PROJECT', 'YEAR', 'MONTH'] as const;
+export type IncomeDimensionCode = (typeof DIMENSIONS)[number];
+export const IncomeDimensionEnum = enumOf<IncomeDimensionCode>(DIMENSIONS);
+registerEnumType(IncomeDimensionEnum, { name: 'IncomeDimension', description: 'What income is grouped by.' });
+
+const OBJECTIVES = ['EXPECTED_REACHING', 'WEIGHTED', 'SHORTFALL', 'MAXIMIN', 'LEAST_BUDGET'] as const;
+export type AllocationObjectiveCode = (typeof OBJECTIVES)[number];
+export const AllocationObjectiveEnum = enumOf<AllocationObjectiveCode>(OBJECTIVES);
+registerEnumType(AllocationObjectiveEnum, {
+  name: 'AllocationObjective',
+  description: 'What an allocation strives for.',
+  valuesConfig: {
+    EXPECTED_REACHING: { description: 'The greatest expected number of villages that reach their target.' },
+    WEIGHTED: { description: 'The same, villages weighted.' },
+    SHORTFALL: { description: 'The least expected shortfall.' },
+    MAXIMIN: { description: 'The greatest least chance.' },
+    LEAST_BUDGET: { description: 'The least money with which villageCount villages have at least chance.' },
+  },
+});
