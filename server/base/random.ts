@@ -7,7 +7,8 @@ import { philox } from './philox.js';
  * count, or which other entities are loaded, and two scenarios share every draw that they share in meaning.
  *
  * Counter words: trial / 4, kind and year, and the 64-bit hash of the entity; key: the seed and a fixed word. Trials are
- * taken four to a block: one block gives four uniforms, or two Box–Muller pairs.
+ * taken four to a block: one block gives four uniforms, or two Box–Muller pairs. Draws are kept in single precision: the
+ * rounding is 10⁻⁷ of a standard deviation, and the draws of a county fit in memory.
  */
 
 /** What is drawn. The numbers are part of what a seed means: never renumber. */
@@ -19,14 +20,12 @@ export const DRAW = {
   permanent: 5,
   transitory: 6,
   cessation: 7,
-  common: 8,
-  dispersion: 9,
-  delay: 10,
-  failure: 11,
-  lateness: 12,
-  own: 13,
-  split: 14,
-  modeSplit: 15,
+  dispersion: 8,
+  delay: 9,
+  failure: 10,
+  lateness: 11,
+  commonPosterior: 12,
+  modeSplit: 13,
   demonstration: 100,
 } as const;
 
@@ -46,7 +45,7 @@ const TWO_TO_MINUS_32 = 2 ** -32;
 const block = new Uint32Array(4);
 
 /** Fills `out` with uniforms in (0, 1), one per trial from `firstTrial`, a multiple of 4. */
-export function fillUniform(seed: number, name: DrawName, out: Float64Array, firstTrial = 0): void {
+export function fillUniform(seed: number, name: DrawName, out: Float32Array, firstTrial = 0): void {
   const [low, high] = entityWords(name.entity);
   const what = (name.kind << 16) | (name.year & 0xffff);
   for (let index = 0; index < out.length; index += 4) {
@@ -60,7 +59,7 @@ export function fillUniform(seed: number, name: DrawName, out: Float64Array, fir
  * Fills `out` with standard normals, one per trial from `firstTrial`, a multiple of 4, by the Box–Muller transform
  * (Box & Muller 1958): exact in distribution up to the 2⁻³² grain of the uniforms, cut at 6.7 standard deviations.
  */
-export function fillNormal(seed: number, name: DrawName, out: Float64Array, firstTrial = 0): void {
+export function fillNormal(seed: number, name: DrawName, out: Float32Array, firstTrial = 0): void {
   const [low, high] = entityWords(name.entity);
   const what = (name.kind << 16) | (name.year & 0xffff);
   for (let index = 0; index < out.length; index += 4) {
@@ -76,14 +75,14 @@ export function fillNormal(seed: number, name: DrawName, out: Float64Array, firs
 
 /** One uniform in (0, 1): for single draws outside the hot loops. */
 export function uniformAt(seed: number, name: DrawName, trial = 0): number {
-  const out = new Float64Array(1 + (trial & 3));
+  const out = new Float32Array(1 + (trial & 3));
   fillUniform(seed, name, out, trial & ~3);
   return out[trial & 3]!;
 }
 
 /** One standard normal: for single draws outside the hot loops. */
 export function normalAt(seed: number, name: DrawName, trial = 0): number {
-  const out = new Float64Array(1 + (trial & 3));
+  const out = new Float32Array(1 + (trial & 3));
   fillNormal(seed, name, out, trial & ~3);
   return out[trial & 3]!;
 }

@@ -1,6 +1,6 @@
 import type { OptionTerms } from '../base/county.js';
 import type { Month } from '../base/month.js';
-import type { Mode } from '../base/vocabulary.js';
+import type { Industry, Mode } from '../base/vocabulary.js';
 import type { ModelDefaults } from './defaults.js';
 
 /** A scenario with nothing left open: what `toScenario` makes of a written `ScenarioSpec`. Money in yuan. */
@@ -45,6 +45,8 @@ export interface TargetRule {
 /** What a grant can be spent on, with the terms that its returns follow. `start` undefined: the month after the as-of month. */
 export interface GrantOption extends Omit<OptionTerms, 'start'> {
   readonly code: string;
+  /** The industry its returns are counted under; null: none. */
+  readonly industry: Industry | null;
   readonly start: Month | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Mode } from '../base/vocabulary.js';
+import type { Industry, Mode } from '../base/vocabulary.js';
 
 /**
  * A scenario as written, in the API's input or in a YAML file: every field may be left out. Months are written
@@ -27,6 +27,7 @@ export interface ScenarioSpec {
 export interface OptionSpec {
   code: string;
   mode: Mode;
+  industry?: Industry | null;
   park?: string | null;
   rate?: number | null;
   sd?: number | null;

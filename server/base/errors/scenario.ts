@@ -59,4 +59,12 @@ export const scenarioProblems = {
     zh: (d) => `asOf = ${d.value} 晚于 ${d.county} 最后一个关账月 ${d.asOf}`,
     en: (d) => `asOf = ${d.value} is later than ${d.asOf}, the last closed month of ${d.county}`,
   },
+  START_IS_PAST: {
+    zh: (d) => `投向“${d.option}”的计划开工月 ${d.start} 不晚于数据截至月 ${d.asOf};按所写的计算`,
+    en: (d) => `option "${d.option}" is planned to start in ${d.start}, not after the as-of month ${d.asOf}; it is taken as given`,
+  },
+  ONLY_RECEIVED_COUNTS: {
+    zh: (d) => `${d.value} 笔收入来源去年没有到账、今年已有到账(新来源或中断后恢复);只计已到账部分,不再往后预测`,
+    en: (d) => `${d.value} income streams paid nothing last year but have paid this year (new, or back after a break); only what was received counts`,
+  },
 } satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,111 @@
+import { Problem } from '../base/errors/problem.js';
+import { formatMonth } from '../base/month.js';
+import type { Draws } from '../projection/draws.js';
+import { projectCounty, type FittedCounty } from '../projection/project-county.js';
+import { ScopeYear, type ScopeOutcome, type VillageOutcome } from '../projection/summary.js';
+import type { ListedGrant, Scenario } from '../scenario/scenario.js';
+import { resolvePolicy } from './policy.js';
+
+/** Names the code of the engine that made a number; it changes whenever a number may. */
+export const ENGINE_VERSION = '1.0.0';
+
+interface Run {
+  readonly grants: readonly ListedGrant[];
+  readonly scope: readonly ScopeOutcome[];
+  /** [village][year] */
+  readonly villages: readonly (readonly VillageOutcome[])[];
+}
+
+/**
+ * A scenario projected over the counties of its scope. Work is done when an outcome is asked for, and kept: policies that
+ * look at needs depend on the year asked for.
+ */
+export class ScenarioProjection {
+  /** Projected calendar years, ascending. */
+  readonly years: readonly number[];
+  readonly #runs = new Map<number, Run>();
+  #withoutGrants: Run | undefined;
+
+  /**
+   * @param counties whole counties, each with its fit up to the scenario's as-of month
+   * @throws Problem YEARS_DIFFER where the counties are closed in different years
+   */
+  constructor(
+    readonly counties: readonly FittedCounty[],
+    readonly scenario: Scenario,
+    readonly draws: Draws,
+  ) {
+    const firstYears = new Set(counties.map(({ fit }) => fit.panel.nextYear));
+    if (firstYears.size !== 1) {
+      throw new Problem('YEARS_DIFFER', { counties: counties.map(({ record, fit }) => `${record.name} ${formatMonth(fit.panel.asOf)}`).join(', ') }, ['scope']);
+    }
+    const [first] = firstYears;
+    this.years = Array.from({ length: scenario.horizon }, (_, h) => first! + h);
+  }
+
+  /** All villages together; the year left out is the last projected one. */
+  outcome(year?: number): ScopeOutcome {
+    return this.#run(year).scope[this.#position(year)]!;
+  }
+
+  /** Every village of the scope, ascending by code; the year left out is the last projected one. */
+  villages(year?: number): VillageOutcome[] {
+    const position = this.#position(year);
+    return this.#run(year).villages.map((years) => years[position]!);
+  }
+
+  /** The grants that the policy gives, looking at the needs of a year. */
+  grants(year?: number): readonly ListedGrant[] {
+    return this.#run(year).grants;
+  }
+
+  /** Things the user should know about the result, none of them an error. */
+  get warnings(): Problem[] {
+    const { scenario } = this;
+    const past = this.counties.flatMap(({ fit }) =>
+      scenario.options
+        .filter(({ start }) => start !== undefined && start <= fit.panel.asOf)
+        .map(({ code, start }) => new Problem('START_IS_PAST', { option: code, start: formatMonth(start!), asOf: formatMonth(fit.panel.asOf) })),
+    );
+    const onlyReceived = this.counties.flatMap(({ fit }) =>
+      fit.streams.filter(({ alive, stream }) => !alive && stream.received > 0 && this.#inScope(stream.village)),
+    ).length;
+    return onlyReceived > 0 ? [...past, new Problem('ONLY_RECEIVED_COUNTS', { value: onlyReceived })] : past;
+  }
+
+  #inScope = (village: string): boolean => this.scenario.scope.length === 0 || this.scenario.scope.some((code) => village.startsWith(code));
+
+  #position(year: number | undefined): number {
+    if (year === undefined) return this.years.length - 1;
+    const position = this.years.indexOf(year);
+    if (position < 0) throw new Problem('YEAR_NOT_PROJECTED', { value: year, years: this.years.join(', ') }, ['year']);
+    return position;
+  }
+
+  #run(year: number | undefined): Run {
+    const position = this.#position(year);
+    const { policy } = this.scenario;
+    const looksAtNeeds = policy?.kind === 'neediest' || policy?.kind === 'proportional';
+    const key = looksAtNeeds ? position : -1;
+    let run = this.#runs.get(key);
+    if (!run) {
+      const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => this.#inScope(code)));
+      const gaps = () => this.#baseline().villages.map((years) => ({ village: years[position]!.village, gap: years[position]!.shortfall }));
+      const grants = resolvePolicy(policy, villages, gaps);
+      run = grants.length === 0 ? this.#baseline() : this.#project(grants);
+      this.#runs.set(key, run);
+    }
+    return run;
+  }
+
+  #baseline(): Run {
+    return (this.#withoutGrants ??= this.#project([]));
+  }
+
+  #project(grants: readonly ListedGrant[]): Run {
+    const sums = this.years.map(() => new ScopeYear(this.scenario.trials));
+    const villages = this.counties.flatMap((county) => projectCounty(county, { scenario: this.scenario, grants, inScope: this.#inScope }, this.draws, sums));
+    return { grants, villages, scope: sums.map((sum) => sum.outcome()) };
+  }
+}
+
