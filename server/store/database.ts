@@ -1,0 +1,153 @@
+import type { Industry, Mode, Stage } from '../base/vocabulary.js';
+import type { Fen } from '../base/money.js';
+import type { Month } from '../base/month.js';
+
+/**
+ * The tables, the same on SQLite and PostgreSQL. Money is integer fen, a month is year × 12 + (month − 1), yes and no
+ * are 1 and 0. `batch` names the import that last wrote a row: that, with the earlier rows kept in `import_changes`,
+ * is how an import is traced and taken back.
+ */
+export interface Database {
+  readonly counties: CountyTable;
+  readonly townships: TownshipTable;
+  readonly villages: VillageTable;
+  readonly parks: ParkTable;
+  readonly projects: ProjectTable;
+  readonly targets: TargetTable;
+  readonly receipts: ReceiptTable;
+  readonly import_batches: ImportBatchTable;
+  readonly import_bases: ImportBaseTable;
+  readonly import_changes: ImportChangeTable;
+  readonly workspace: WorkspaceTable;
+}
+
+export interface CountyTable {
+  readonly code: string;
+  readonly name: string;
+  /** 1 where the figures are generated. */
+  readonly demonstration: number;
+  /** The last closed month; null where nothing has been received. */
+  readonly as_of: Month | null;
+  /** The workspace's revision when this county last changed. */
+  readonly revision: number;
+  readonly batch: number;
+}
+
+export interface TownshipTable {
+  readonly code: string;
+  readonly county: string;
+  readonly name: string;
+  readonly batch: number;
+}
+
+export interface VillageTable {
+  readonly code: string;
+  readonly county: string;
+  readonly township: string;
+  readonly name: string;
+  /** The six conditions in the order of `CRITERIA`: 1 met, 0 not met, null not judged. */
+  readonly criterion_1: number | null;
+  readonly criterion_2: number | null;
+  readonly criterion_3: number | null;
+  readonly criterion_4: number | null;
+  readonly criterion_5: number | null;
+  readonly criterion_6: number | null;
+  readonly batch: number;
+}
+
+export interface ParkTable {
+  readonly code: string;
+  /** Null where villages of several counties have a stake in it. */
+  readonly county: string | null;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly payer: string | null;
+  readonly batch: number;
+}
+
+export interface ProjectTable {
+  readonly code: string;
+  readonly county: string;
+  readonly village: string;
+  readonly name: string;
+  readonly mode: Mode;
+  readonly industry: Industry | null;
+  readonly park: string | null;
+  readonly funder: string | null;
+  readonly capital: Fen;
+  readonly start: Month;
+  readonly rate: number | null;
+  readonly sd: number | null;
+  readonly delay: number | null;
+  readonly failure: number | null;
+  readonly insured: number | null;
+  readonly premium: number | null;
+  readonly late: number | null;
+  readonly stage: Stage;
+  readonly batch: number;
+}
+
+export interface TargetTable {
+  readonly village: string;
+  readonly year: number;
+  readonly county: string;
+  readonly amount: Fen;
+  readonly batch: number;
+}
+
+export interface ReceiptTable {
+  /** Given by the import, so that undoing one brings back the very same rows. */
+  readonly id: number;
+  readonly county: string;
+  readonly village: string;
+  readonly mode: Mode;
+  readonly industry: Industry | null;
+  readonly park: string | null;
+  readonly project: string | null;
+  readonly month: Month;
+  readonly reference: string | null;
+  readonly amount: Fen;
+  readonly source_file: string;
+  readonly source_row: number;
+  readonly batch: number;
+}
+
+export interface ImportBatchTable {
+  readonly id: number;
+  /** When, as ISO 8601 in UTC. */
+  readonly imported_at: string;
+  readonly imported_by: string;
+  /** 1 where it filled in the demonstration county. */
+  readonly demonstration: number;
+  /** JSON: the files with their size, hash, encoding and number of rows. */
+  readonly files: string;
+  /** JSON: how many rows were new, changed and the same, by table. */
+  readonly counts: string;
+  /** JSON: the counties it wrote to. */
+  readonly counties: string;
+  /** Code of the demonstration county that it removed. */
+  readonly removed_demonstration: string | null;
+  readonly undone_at: string | null;
+  readonly undone_by: string | null;
+}
+
+/** Import `batch` overwrote, confirmed or referred to rows of import `basis`. */
+export interface ImportBaseTable {
+  readonly batch: number;
+  readonly basis: number;
+}
+
+/** A row as it was before import `batch` changed or removed it. */
+export interface ImportChangeTable {
+  readonly batch: number;
+  readonly sequence: number;
+  readonly relation: string;
+  /** JSON of the whole row. */
+  readonly before: string;
+}
+
+/** One row: the number of commits and undos so far, which also serves as the lock that imports queue for. */
+export interface WorkspaceTable {
+  readonly id: number;
+  readonly revision: number;
+}
