@@ -9,6 +9,8 @@ import { type NamedCode, readRegionNames } from './regions.js';
 import { inRegions } from './scope.js';
 import { snapshot } from './snapshot.js';
 
+export { knownRegions } from './regions.js';
+
 /** What income can be grouped by. */
 export type IncomeDimension =
   | 'PROVINCE'
