@@ -16,8 +16,11 @@ export interface Scales {
 
 const FEWEST_RESIDUALS = 50;
 
-/** A stream that never deviates from its mode would have no variance at all; this keeps weights 1/base finite. */
-const LEAST_BASE = 1e-12;
+/**
+ * Mean squared residual below which nothing is known of the scale: with one stream a mode every residual is zero by
+ * construction (or the dust that rounding leaves), and a base of zero would call such streams certain. They keep base 1.
+ */
+const LEAST_SQUARE = 1e-20;
 
 export function measureScales(streams: readonly Stream[], residuals: Residuals, defaults: ModelDefaults): Scales {
   const { counts, squares, values, ownVariance } = residuals;
@@ -26,7 +29,8 @@ export function measureScales(streams: readonly Stream[], residuals: Residuals, 
   const totalPairs = counts.reduce((sum, n) => sum + n, 0);
 
   let sizeSlope = 0;
-  if (totalPairs > FEWEST_RESIDUALS && totalSquares > 0) {
+  const known = totalSquares > LEAST_SQUARE * totalPairs;
+  if (totalPairs > FEWEST_RESIDUALS && known) {
     const observed = values.flatMap((own, s) => Array.from(own).flatMap((e) => (Number.isNaN(e) ? [] : [{ y: e * e, x: x[s]! }])));
     const line = gammaRegression(
       observed.map(({ y }) => y),
@@ -36,7 +40,7 @@ export function measureScales(streams: readonly Stream[], residuals: Residuals, 
   }
   const bySize = x.map((size) => Math.exp(sizeSlope * size));
   const expected = bySize.reduce((sum, factor, s) => sum + counts[s]! * factor, 0);
-  const base = bySize.map((factor) => (totalPairs > 0 ? Math.max(LEAST_BASE, (factor * (totalSquares / expected)) / ownVariance) : 1));
+  const base = bySize.map((factor) => (known ? (factor * (totalSquares / expected)) / ownVariance : 1));
   const scale = base.map((own, s) => (defaults.scaleWeight * own + squares[s]! / ownVariance) / (defaults.scaleWeight + counts[s]!));
   return { sizeSlope, base, scale };
 }
