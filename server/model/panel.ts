@@ -128,7 +128,7 @@ function toStreams(receipts: readonly ReceiptRecord[], span: { firstYear: number
 }
 
 /** Sums of fen are exact: drop what binary addition of yuan left behind, so that a corrected receipt sums to zero. */
-const toCents = (yuan: number): number => Math.round(yuan * 100) / 100;
+const toCents = (yuan: number): number => (Math.round(yuan * 100) || 0) / 100;
 
 function byIdentity(left: Stream, right: Stream): number {
   const compare = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0);
