@@ -78,23 +78,77 @@ const field = (name: string, value: number, { least, most }: Range, zh: string, 
 
 /** What each number of an option is, and why its default has its value. */
 export const OPTION_MEANINGS = {
-  rate: field('option.rate', option.rate, SHARE, '满负荷时资金的年收益率;同类项目承诺多为 4.5%–9%,实收更低', 'yearly return on capital at full operation; promises are mostly 4.5–9%, realised ones lower'),
+  rate: field(
+    'option.rate',
+    option.rate,
+    SHARE,
+    '满负荷时资金的年收益率;同类项目承诺多为 4.5%–9%,实收更低',
+    'yearly return on capital at full operation; promises are mostly 4.5–9%, realised ones lower',
+  ),
   sd: field('option.sd', option.sd, SCENARIO_RANGES.sd, '实际收益的离散程度(对数)', 'log dispersion of the realised return'),
-  delay: field('option.delay', option.delay, SCENARIO_RANGES.delay, '投产平均推迟月数;资金分批到位,工期常拖', 'mean extra months until delivery; money comes in parts and works run late'),
+  delay: field(
+    'option.delay',
+    option.delay,
+    SCENARIO_RANGES.delay,
+    '投产平均推迟月数;资金分批到位,工期常拖',
+    'mean extra months until delivery; money comes in parts and works run late',
+  ),
   failure: field('option.failure', option.failure, SHARE, '一年收益落空的概率', "yearly probability that the year's payment fails"),
-  insured: field('option.insured', option.insured, SHARE, '落空时保险补回的比例;养殖险保死亡,不保价格和违约', 'share of a failed payment that insurance restores; livestock policies cover deaths, not prices or default'),
+  insured: field(
+    'option.insured',
+    option.insured,
+    SHARE,
+    '落空时保险补回的比例;养殖险保死亡,不保价格和违约',
+    'share of a failed payment that insurance restores; livestock policies cover deaths, not prices or default',
+  ),
   premium: field('option.premium', option.premium, SHARE, '资金中用于保费的比例', 'share of the grant spent on insurance'),
   late: field('option.late', option.late, SHARE, '一年收益拖到次年到账的概率', "probability that a year's payment arrives the year after"),
 } as const;
 
 /** What each number of a scenario outside options and model is. */
 export const SCENARIO_MEANINGS = {
-  horizon: field('horizon', SCENARIO_DEFAULTS.horizon, SCENARIO_RANGES.horizon, '预测年数,含当年', 'projected years, the running one included'),
-  trials: field('trials', SCENARIO_DEFAULTS.trials, SCENARIO_RANGES.trials, '模拟次数;1 万次时概率的误差约 0.5 个百分点', 'trials; with 10,000 the error of a chance is about 0.5 points'),
-  seed: field('seed', SCENARIO_DEFAULTS.seed, SCENARIO_RANGES.seed, '随机数种子;同一种子得同一结果', 'seed of the random numbers; the same seed gives the same result'),
-  target: field('target.default', SCENARIO_DEFAULTS.target, AMOUNT, '村级年收入目标(元),用于没有自定目标的村;文章要求全部村达到 5 万元', "a village's target in yuan where it has none of its own; the article asks 50,000 of every village"),
-  weight: field('growth.weight', SCENARIO_DEFAULTS.weight, SHARE, '达成度:写了计划增速而未写达成度时,按计划全部实现', 'attainment weight where a planned rate is given without one: the plan in full'),
-  netRatio: field('netRatio', SCENARIO_DEFAULTS.netRatio, SCENARIO_RANGES.netRatio, '每元毛收入折成的净收入', 'net income per yuan of gross income'),
+  horizon: field(
+    'horizon',
+    SCENARIO_DEFAULTS.horizon,
+    SCENARIO_RANGES.horizon,
+    '预测年数,含当年',
+    'projected years, the running one included',
+  ),
+  trials: field(
+    'trials',
+    SCENARIO_DEFAULTS.trials,
+    SCENARIO_RANGES.trials,
+    '模拟次数;1 万次时概率的误差约 0.5 个百分点',
+    'trials; with 10,000 the error of a chance is about 0.5 points',
+  ),
+  seed: field(
+    'seed',
+    SCENARIO_DEFAULTS.seed,
+    SCENARIO_RANGES.seed,
+    '随机数种子;同一种子得同一结果',
+    'seed of the random numbers; the same seed gives the same result',
+  ),
+  target: field(
+    'target.default',
+    SCENARIO_DEFAULTS.target,
+    AMOUNT,
+    '村级年收入目标(元),用于没有自定目标的村;文章要求全部村达到 5 万元',
+    "a village's target in yuan where it has none of its own; the article asks 50,000 of every village",
+  ),
+  weight: field(
+    'growth.weight',
+    SCENARIO_DEFAULTS.weight,
+    SHARE,
+    '达成度:写了计划增速而未写达成度时,按计划全部实现',
+    'attainment weight where a planned rate is given without one: the plan in full',
+  ),
+  netRatio: field(
+    'netRatio',
+    SCENARIO_DEFAULTS.netRatio,
+    SCENARIO_RANGES.netRatio,
+    '每元毛收入折成的净收入',
+    'net income per yuan of gross income',
+  ),
 } as const;
 
 /** The article's planned growth of each mode, in the order of the modes. */

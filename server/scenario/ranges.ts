@@ -14,6 +14,9 @@ export const SHARE = range(0, 1);
 /** Money: up to just below 10^12 yuan, ten times the collective income of all villages of the country. */
 export const AMOUNT = range(0, 999_999_999_999.99);
 
+/** Money that is paid out again and again until a budget is used up, so it cannot be nothing. */
+export const PAYMENT = range(0.01, AMOUNT.most);
+
 /** What the numbers of a scenario may be. Growth of −100% has no logarithm, so it begins just above. */
 export const SCENARIO_RANGES = {
   horizon: range(1, 10),

@@ -43,6 +43,22 @@ export const apiProblems = {
     zh: (d) => `查询展开后有 ${d.value} 个字段,最多 ${d.most} 个;请拆成几个查询`,
     en: (d) => `the query expands to ${d.value} fields, at most ${d.most} are allowed; split it into several queries`,
   },
+  TOO_MANY_ROOTS: {
+    zh: (d) => `一次请求里有 ${d.value} 个需要计算的查询,最多 ${d.most} 个;请分几次发送`,
+    en: (d) => `the request asks for ${d.value} computed results, at most ${d.most} are allowed; send several requests`,
+  },
+  BAD_MONTH: {
+    zh: (d) => `“${d.value}” 不是月份;请写成 2020-05`,
+    en: (d) => `"${d.value}" is no month; write 2020-05`,
+  },
+  BAD_NUMBER: {
+    zh: (d) => `${d.value} 不是数;${d.scalar} 应为 JSON 数字`,
+    en: (d) => `${d.value} is no number; ${d.scalar} takes a JSON number`,
+  },
+  INTERNAL: {
+    zh: (d) => `服务器内部出错,已记录为 ${d.id};请把这个编号告诉管理员`,
+    en: (d) => `something went wrong inside the server, logged as ${d.id}; tell the administrator this number`,
+  },
   NO_COUNTY: {
     zh: () => `数据库里还没有县;请先用 npm run import 导入`,
     en: () => `there is no county in the database yet; import one with npm run import`,

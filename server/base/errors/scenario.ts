@@ -15,6 +15,40 @@ export const scenarioProblems = {
     zh: (d) => `模拟次数 ${d.value} 太多;一次最多 ${d.most} 次`,
     en: (d) => `${d.value} trials are too many; at most ${d.most} at a time`,
   },
+  NOT_A_NUMBER: {
+    zh: (d) => `${d.field} = ${d.value} 应是数`,
+    en: (d) => `${d.field} = ${d.value} must be a number`,
+  },
+  TOO_MUCH_WORK: {
+    zh: (d) =>
+      `${d.villages} 个村 × ${d.years} 年 × ${d.trials} 次模拟太多;同步计算最多 ${d.most} 个村年次,请减少 trials 或 horizon,或改用 startProjection`,
+    en: (d) =>
+      `${d.villages} villages × ${d.years} years × ${d.trials} trials are too many; a synchronous projection takes at most ${d.most} in all: lower trials or horizon, or use startProjection`,
+  },
+  PLAN_NOT_USED: {
+    zh: (d) => `${d.modeZh}模式 ${d.value} 年的计划没有用上:预测年份是 ${d.years}`,
+    en: (d) => `the plan of the mode ${d.modeEn} for ${d.value} is not used: the projected years are ${d.years}`,
+  },
+  EMPTY_CODE: {
+    zh: (d) => `${d.field} 是空的;请给它一个代码`,
+    en: (d) => `${d.field} is empty; give it a code`,
+  },
+  BAD_YAML: {
+    zh: (d) => `第 ${d.line} 行不是有效的 YAML:${d.value}`,
+    en: (d) => `line ${d.line} is no valid YAML: ${d.value}`,
+  },
+  UNKNOWN_FIELD: {
+    zh: (d) => `第 ${d.line} 行:没有“${d.value}”这一项${hintZh(d)}`,
+    en: (d) => `line ${d.line}: unknown field "${d.value}"${hintEn(d)}`,
+  },
+  MISSING_FIELD: {
+    zh: (d) => `第 ${d.line} 行:缺少“${d.value}”`,
+    en: (d) => `line ${d.line}: "${d.value}" is missing`,
+  },
+  WRONG_KIND: {
+    zh: (d) => `第 ${d.line} 行:${d.field} 应是${d.wantedZh}`,
+    en: (d) => `line ${d.line}: ${d.field} must be ${d.wantedEn}`,
+  },
   TOO_MANY_VILLAGES: {
     zh: (d) => `范围内有 ${d.value} 个村,同步计算最多 ${d.most} 个;请缩小 scope,或改用 startProjection`,
     en: (d) => `the scope has ${d.value} villages, a synchronous projection takes at most ${d.most}; narrow scope, or use startProjection`,
@@ -65,6 +99,7 @@ export const scenarioProblems = {
   },
   ONLY_RECEIVED_COUNTS: {
     zh: (d) => `${d.value} 笔收入来源去年没有到账、今年已有到账(新来源或中断后恢复);只计已到账部分,不再往后预测`,
-    en: (d) => `${d.value} income streams paid nothing last year but have paid this year (new, or back after a break); only what was received counts`,
+    en: (d) =>
+      `${d.value} income streams paid nothing last year but have paid this year (new, or back after a break); only what was received counts`,
   },
 } satisfies Record<string, CatalogueEntry>;
