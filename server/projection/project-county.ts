@@ -4,7 +4,7 @@ import { MODES } from '../base/vocabulary.js';
 import type { CountyFit } from '../model/fit.js';
 import type { YoungProject } from '../model/panel.js';
 import { SCENARIO_DEFAULTS } from '../scenario/defaults.js';
-import type { ListedGrant, ParkAssumption, Scenario } from '../scenario/scenario.js';
+import type { GrantOption, ListedGrant, ParkAssumption, Scenario } from '../scenario/scenario.js';
 import { drawCommonShocks, type CommonShocks } from './common-shocks.js';
 import { driftOf, planFor } from './drift.js';
 import type { Draws } from './draws.js';
@@ -27,13 +27,26 @@ export interface CountyRequest {
   readonly inScope: (village: string) => boolean;
 }
 
+/** A village projected: what is known of it, and its income in every trial and projected year. */
+export interface ProjectedVillage {
+  readonly village: string;
+  /** Overwritten when the next village is asked for: read it, do not keep it. */
+  readonly income: VillageIncome;
+  /** By projected year, yuan. */
+  readonly targets: readonly number[];
+  /** Yuan granted by the scenario. */
+  readonly grant: number;
+  /** Whether it has anything to do with a key industry. */
+  readonly related: boolean;
+  /** B[h]: receipts per yuan that the village would get through an option of the scenario. */
+  readonly returns: (option: GrantOption) => readonly Float64Array[];
+}
+
 /**
- * Projects the villages of a county and adds each trial to the scope's sums, one village after the other, so that memory
- * does not grow with the number of villages.
- * @param sums one for each projected year; they are added to
- * @returns outcomes by [village in scope, ascending code][year]
+ * Projects the villages of a county that are in scope, ascending by code, one after the other, so that memory does not grow
+ * with their number.
  */
-export function projectCounty({ record, fit }: FittedCounty, request: CountyRequest, draws: Draws, sums: readonly ScopeYear[]): VillageOutcome[][] {
+export function* projectVillages({ record, fit }: FittedCounty, request: CountyRequest, draws: Draws): Generator<ProjectedVillage> {
   const { scenario } = request;
   const years = Array.from({ length: scenario.horizon }, (_, h) => fit.panel.nextYear + h);
   const plans = years.map((year) => MODES.map((mode) => planFor(scenario.growth, mode, year)));
@@ -47,44 +60,56 @@ export function projectCounty({ record, fit }: FittedCounty, request: CountyRequ
   const placed = placements(record.code, fit, scenario, parks, shocks, draws);
   const income = new VillageIncome(scenario.horizon, scenario.trials, scenario.netRatio);
 
-  return record.villages
-    .filter((village) => request.inScope(village.code))
-    .map(({ code }) => {
-      income.clear();
-      for (const s of streams.get(code) ?? []) {
-        const streamFit = fit.streams[s]!;
-        const { stream } = streamFit;
-        const mode = MODES.indexOf(stream.mode);
-        const course = {
-          fit,
-          streamFit,
-          drift: plans.map((ofYear) => driftOf(fit, streamFit, ofYear[mode]!)),
-          trendWeight: plans.map((ofYear) => 1 - ofYear[mode]!.weight),
-          park: stream.park === null ? -1 : parks.indexOf(stream.park),
-          observation: shocks.observations[s],
-        };
-        const tags = { mode: stream.mode, industry: stream.industry, granted: stream.project !== null };
-        projectStream(course, shocks, draws, (year, gross) => income.add(year, gross, tags));
-      }
-      for (const project of projects.get(code) ?? []) addProject(income, project, placed);
-      const own = grants.get(code) ?? [];
-      for (const grant of own) {
-        const option = scenario.options.find(({ code: wanted }) => wanted === grant.option)!;
-        const start = option.start ?? fit.panel.asOf + 1;
-        const returns = placed.returns(code, option.code, { ...option, start });
-        returns.forEach((perYuan, year) => income.add(year, perYuan, { mode: option.mode, industry: option.industry, granted: true }, grant.amount));
-      }
-      if (scenario.reinvest) income.reinvest(scenario.reinvest);
+  for (const { code } of record.villages) {
+    if (!request.inScope(code)) continue;
+    income.clear();
+    for (const s of streams.get(code) ?? []) {
+      const streamFit = fit.streams[s]!;
+      const { stream } = streamFit;
+      const mode = MODES.indexOf(stream.mode);
+      const course = {
+        fit,
+        streamFit,
+        drift: plans.map((ofYear) => driftOf(fit, streamFit, ofYear[mode]!)),
+        trendWeight: plans.map((ofYear) => 1 - ofYear[mode]!.weight),
+        park: stream.park === null ? -1 : parks.indexOf(stream.park),
+        observation: shocks.observations[s],
+      };
+      const tags = { mode: stream.mode, industry: stream.industry, granted: stream.project !== null };
+      projectStream(course, shocks, draws, (year, gross) => income.add(year, gross, tags));
+    }
+    for (const project of projects.get(code) ?? []) addProject(income, project, placed);
+    const returns = (option: GrantOption) => placed.returns(code, option.code, { ...option, start: option.start ?? fit.panel.asOf + 1 });
+    const own = grants.get(code) ?? [];
+    for (const grant of own) {
+      const option = scenario.options.find(({ code: wanted }) => wanted === grant.option)!;
+      const tags = { mode: option.mode, industry: option.industry, granted: true };
+      returns(option).forEach((perYuan, year) => income.add(year, perYuan, tags, grant.amount));
+    }
+    if (scenario.reinvest) income.reinvest(scenario.reinvest);
+    yield {
+      village: code,
+      income,
+      targets: years.map((year) => targetOf(code, year)),
+      grant: own.reduce((sum, grant) => sum + grant.amount, 0),
+      related: related.has(code),
+      returns,
+    };
+  }
+}
 
-      const targets = years.map((year) => targetOf(code, year));
-      sums.forEach((sum, year) => sum.add(income, year, targets[year]!, related.has(code)));
-      return summariseVillage(
-        code,
-        income,
-        targets,
-        own.reduce((sum, grant) => sum + grant.amount, 0),
-      );
-    });
+/**
+ * Projects the villages of a county and adds each trial to the scope's sums.
+ * @param sums one for each projected year; they are added to
+ * @returns outcomes by [village in scope, ascending code][year]
+ */
+export function projectCounty(county: FittedCounty, request: CountyRequest, draws: Draws, sums: readonly ScopeYear[]): VillageOutcome[][] {
+  const outcomes: VillageOutcome[][] = [];
+  for (const { village, income, targets, grant, related } of projectVillages(county, request, draws)) {
+    sums.forEach((sum, year) => sum.add(income, year, targets[year]!, related));
+    outcomes.push(summariseVillage(village, income, targets, grant));
+  }
+  return outcomes;
 }
 
 /** Villages with any receipt or project tagged with one of the five key industries. */

@@ -73,6 +73,9 @@ function bandsOf(scratch: Float64Array): PercentileBand[] {
   return PERCENTILES.map((percentile, i) => ({ percentile, value: values[i]! }));
 }
 
+/** Money is counted in fen: sums of binary yuan that miss a target by less than half a fen have reached it. */
+export const HALF_A_FEN = 0.005;
+
 /** Sums up one village: an outcome for each projected year. */
 export function summariseVillage(village: string, income: VillageIncome, targets: readonly number[], grant: number): VillageOutcome[] {
   const { trials } = income;
@@ -82,7 +85,7 @@ export function summariseVillage(village: string, income: VillageIncome, targets
     let hits = 0;
     let shortfall = 0;
     for (let trial = 0; trial < trials; trial++) {
-      if (total[trial]! >= target) hits += 1;
+      if (total[trial]! >= target - HALF_A_FEN) hits += 1;
       else {
         shortfall += target - total[trial]!;
         everyYear[trial] = 0;
@@ -127,11 +130,11 @@ export class ScopeYear {
   add(income: VillageIncome, year: number, target: number, related: boolean): void {
     const total = income.total[year]!;
     const key = income.keyIndustry[year]!;
-    for (let trial = 0; trial < total.length; trial++) if (total[trial]! >= target) this.#reaching[trial]! += 1;
+    for (let trial = 0; trial < total.length; trial++) if (total[trial]! >= target - HALF_A_FEN) this.#reaching[trial]! += 1;
     addTo(this.#income, total);
     addTo(this.#industryMode, income.industryMode[year]!);
     addTo(this.#keyIndustry, key);
-    if (related) for (let trial = 0; trial < key.length; trial++) if (key[trial]! < KEY_INDUSTRY_FLOOR) this.#floorMissed[trial] = 1;
+    if (related) for (let trial = 0; trial < key.length; trial++) if (key[trial]! < KEY_INDUSTRY_FLOOR - HALF_A_FEN) this.#floorMissed[trial] = 1;
     this.#villages += 1;
     this.#related += related ? 1 : 0;
   }
