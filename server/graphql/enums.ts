@@ -6,7 +6,9 @@ const enumOf = <Code extends string>(codes: readonly Code[]) => Object.fromEntri
 
 /** Each code described by its two words. */
 const wordsOf = <Code extends string>(words: Readonly<Record<Code, { zh: string; en: string }>>) =>
-  Object.fromEntries(Object.entries<{ zh: string; en: string }>(words).map(([code, { zh, en }]) => [code, { description: `${zh} (${en})` }]));
+  Object.fromEntries(
+    Object.entries<{ zh: string; en: string }>(words).map(([code, { zh, en }]) => [code, { description: `${zh} (${en})` }]),
+  );
 
 export const ModeEnum = enumOf<Mode>(MODES);
 registerEnumType(ModeEnum, { name: 'Mode', description: '五个模式: how a village earns.', valuesConfig: wordsOf(MODE_WORDS) });
@@ -18,7 +20,19 @@ registerEnumType(IndustryEnum, {
   valuesConfig: wordsOf(INDUSTRY_WORDS),
 });
 
-const DIMENSIONS = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE', 'MODE', 'INDUSTRY', 'PARK', 'PROJECT', 'YEAR', 'MONTH'] as const;
+const DIMENSIONS = [
+  'PROVINCE',
+  'PREFECTURE',
+  'COUNTY',
+  'TOWNSHIP',
+  'VILLAGE',
+  'MODE',
+  'INDUSTRY',
+  'PARK',
+  'PROJECT',
+  'YEAR',
+  'MONTH',
+] as const;
 export type IncomeDimensionCode = (typeof DIMENSIONS)[number];
 export const IncomeDimensionEnum = enumOf<IncomeDimensionCode>(DIMENSIONS);
 registerEnumType(IncomeDimensionEnum, { name: 'IncomeDimension', description: 'What income is grouped by.' });

@@ -13,7 +13,7 @@ const refuse = (code: ProblemCode, details: ProblemDetails): never => {
 };
 
 const readNumber = (scalar: string, value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) ? value : refuse('BAD_NUMBER', { scalar, value: JSON.stringify(value) });
+  typeof value === 'number' && Number.isFinite(value) ? value : refuse('NOT_A_JSON_NUMBER', { scalar, value: JSON.stringify(value) });
 
 /** A number in the API that means more than a Float: reading refuses everything but finite JSON numbers. */
 function numberScalar(name: string, description: string, shown: (value: number) => number): GraphQLScalarType<number, number> {
@@ -25,7 +25,7 @@ function numberScalar(name: string, description: string, shown: (value: number) 
     parseLiteral: (node) =>
       node.kind === Kind.INT || node.kind === Kind.FLOAT
         ? readNumber(name, Number(node.value))
-        : refuse('BAD_NUMBER', { scalar: name, value: 'value' in node ? String(node.value) : node.kind }),
+        : refuse('NOT_A_JSON_NUMBER', { scalar: name, value: 'value' in node ? String(node.value) : node.kind }),
   });
 }
 
@@ -34,7 +34,7 @@ export const Rate = numberScalar('Rate', 'A decimal fraction: 0.187 is 18.7%.', 
 
 const readMonth = (value: unknown): string => {
   const written = typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? parseMonth(value) : undefined;
-  return written === undefined ? refuse('BAD_MONTH', { value: String(value) }) : formatMonth(written);
+  return written === undefined ? refuse('BAD_YEAR_MONTH', { value: String(value) }) : formatMonth(written);
 };
 
 /** A month stays the text 2020-05 on both sides of the API: scenarios as written hold months as text. */

@@ -21,7 +21,12 @@ export function suggestCodes(wanted: string, known: ReadonlyMap<string, string>)
       .slice(0, 3)
       .map(([code]) => label(code));
   }
-  return suggestions(wanted, known.keys()).map(label);
+  // Of the same length first: a county's code is contained in those of all its villages, which would all seem near.
+  const alike = suggestions(
+    wanted,
+    [...known.keys()].filter((code) => code.length === wanted.length),
+  );
+  return (alike.length ? alike : suggestions(wanted, known.keys())).map(label);
 }
 
 /** Whether a region lies in a scope: an empty scope is everything loaded. */

@@ -48,7 +48,7 @@ export class ScenarioChecks {
   month(value: string | null | undefined, place: Place): Month | undefined {
     if (value === null || value === undefined) return undefined;
     const month = parseMonth(value);
-    if (month === undefined) this.add('BAD_MONTH', { value }, place);
+    if (month === undefined) this.add('BAD_YEAR_MONTH', { value }, place);
     return month;
   }
 

@@ -4,8 +4,8 @@ import { hintEn, hintZh } from './hints.js';
 /** Errors of queries: unknown codes, pages, limits. */
 export const apiProblems = {
   UNKNOWN_REGION: {
-    zh: (d) => `没有区划代码“${d.value}”${hintZh(d)}。已载入的县:${d.loaded || '无'}`,
-    en: (d) => `unknown region code "${d.value}"${hintEn(d)}. Counties loaded: ${d.loaded || 'none'}`,
+    zh: (d) => `没有区划代码“${d.value}”,已载入的县:${d.loaded || '无'}${hintZh(d)}`,
+    en: (d) => `unknown region code "${d.value}"; counties loaded: ${d.loaded || 'none'}${hintEn(d)}`,
   },
   UNKNOWN_VILLAGE: {
     zh: (d) => `没有代码为“${d.value}”的村${hintZh(d)}`,
@@ -47,11 +47,11 @@ export const apiProblems = {
     zh: (d) => `一次请求里有 ${d.value} 个需要计算的查询,最多 ${d.most} 个;请分几次发送`,
     en: (d) => `the request asks for ${d.value} computed results, at most ${d.most} are allowed; send several requests`,
   },
-  BAD_MONTH: {
+  BAD_YEAR_MONTH: {
     zh: (d) => `“${d.value}” 不是月份;请写成 2020-05`,
     en: (d) => `"${d.value}" is no month; write 2020-05`,
   },
-  BAD_NUMBER: {
+  NOT_A_JSON_NUMBER: {
     zh: (d) => `${d.value} 不是数;${d.scalar} 应为 JSON 数字`,
     en: (d) => `${d.value} is no number; ${d.scalar} takes a JSON number`,
   },

@@ -54,8 +54,8 @@ export const scenarioProblems = {
     en: (d) => `the scope has ${d.value} villages, a synchronous projection takes at most ${d.most}; narrow scope, or use startProjection`,
   },
   UNKNOWN_OPTION: {
-    zh: (d) => `方案里没有投向“${d.value}”${hintZh(d)};请在 options 里先写明它`,
-    en: (d) => `the scenario has no option "${d.value}"${hintEn(d)}; describe it in options first`,
+    zh: (d) => `方案里没有投向“${d.value}”,请在 options 里先写明它${hintZh(d)}`,
+    en: (d) => `the scenario has no option "${d.value}", describe it in options first${hintEn(d)}`,
   },
   UNKNOWN_ASSUMPTION: {
     zh: (d) => `没有名为“${d.value}”的假设${hintZh(d)}`,

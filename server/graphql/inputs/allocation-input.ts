@@ -26,7 +26,9 @@ export class AllocationGroupInput {
   cap?: number | null;
 }
 
-@InputType({ description: "The scenario's own policy is money already given; `budget` comes on top. `min` binds only a village that is funded." })
+@InputType({
+  description: "The scenario's own policy is money already given; `budget` comes on top. `min` binds only a village that is funded.",
+})
 export class AllocationInput {
   @Field(() => Yuan, { nullable: true })
   budget?: number | null;

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
-import type { Mode } from '../../base/vocabulary.js';
-import { ModeEnum } from '../enums.js';
+import type { Industry, Mode } from '../../base/vocabulary.js';
+import { IndustryEnum, ModeEnum } from '../enums.js';
 import { Rate, YearMonth } from '../scalars.js';
 
 @InputType({ description: 'What a grant can be spent on. Fields left out take the defaults, see assumptionDefaults.' })
@@ -10,6 +10,9 @@ export class GrantOptionInput {
 
   @Field(() => ModeEnum)
   mode!: Mode;
+
+  @Field(() => IndustryEnum, { nullable: true, description: 'What its returns are counted under; left out: none.' })
+  industry?: Industry | null;
 
   @Field(() => ID, { nullable: true, description: 'With a park, delivery, failure and lateness are one fate for all villages.' })
   park?: string | null;

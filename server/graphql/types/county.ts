@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { YearMonth } from '../scalars.js';
 
-@ObjectType({ description: 'Any region, by its statistical code (village 12 digits, township 9, county 6, prefecture 4, province 2).', simpleResolvers: true })
+@ObjectType({
+  description: 'Any region, by its statistical code (village 12 digits, township 9, county 6, prefecture 4, province 2).',
+  simpleResolvers: true,
+})
 export class Region {
   @Field(() => ID)
   code!: string;

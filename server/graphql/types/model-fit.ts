@@ -24,7 +24,10 @@ export class ModeFit {
   pairs!: number;
 }
 
-@ObjectType({ description: 'One stream of income: village, mode, industry, park, project. The unit that is projected.', simpleResolvers: true })
+@ObjectType({
+  description: 'One stream of income: village, mode, industry, park, project. The unit that is projected.',
+  simpleResolvers: true,
+})
 export class StreamFit {
   @Field(() => Village)
   village!: Village;
@@ -41,7 +44,10 @@ export class StreamFit {
   @Field(() => ID, { nullable: true })
   project!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Log yuan a year at the last complete year; null for a stream that never paid in one.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Log yuan a year at the last complete year; null for a stream that never paid in one.',
+  })
   level!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Standard deviation of the level.' })
@@ -95,7 +101,10 @@ export class ModelFit {
   @Field(() => Float, { description: "Of a stream's transitory yearly deviation." })
   transitorySd!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Of the shock to the share of a year that is in by now; null where no year is running.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of the shock to the share of a year that is in by now; null where no year is running.',
+  })
   shareSd!: number | null;
 
   @Field(() => Float, { description: 'How fast the variance falls with the size of a stream, −1 to 0.' })

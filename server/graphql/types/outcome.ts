@@ -5,7 +5,10 @@ import { Yuan } from '../scalars.js';
 import { PageInfo } from './page-info.js';
 import { Village } from './village.js';
 
-@ObjectType({ description: 'A number from simulation: its mean, Monte Carlo standard error and 95% interval of that error.', simpleResolvers: true })
+@ObjectType({
+  description: 'A number from simulation: its mean, Monte Carlo standard error and 95% interval of that error.',
+  simpleResolvers: true,
+})
 export class Estimate {
   @Field(() => Float)
   mean!: number;

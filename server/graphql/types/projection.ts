@@ -4,7 +4,10 @@ import { Village } from './village.js';
 
 @ObjectType({ description: 'A named number that entered the result, with where it comes from.', simpleResolvers: true })
 export class Assumption {
-  @Field(() => String, { description: 'For example `target.default`, `growth.INDUSTRY.rate`, `option.cocoon.delay`, `priorCountySd`. Months are written year × 100 + month.' })
+  @Field(() => String, {
+    description:
+      'For example `target.default`, `growth.INDUSTRY.rate`, `option.cocoon.delay`, `priorCountySd`. Months are written year × 100 + month.',
+  })
   name!: string;
 
   @Field(() => Float)
@@ -38,7 +41,10 @@ export class ResolvedGrant {
   amount!: number;
 }
 
-@ObjectType({ description: 'A scenario, projected. The same seed, trials, engineVersion and dataVersion give the same numbers.', simpleResolvers: true })
+@ObjectType({
+  description: 'A scenario, projected. The same seed, trials, engineVersion and dataVersion give the same numbers.',
+  simpleResolvers: true,
+})
 export class Projection {
   @Field(() => Int)
   seed!: number;

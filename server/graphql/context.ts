@@ -1,0 +1,14 @@
+import type { Language } from '../base/errors/problem.js';
+import type { Examples } from './examples.js';
+import type { Loaders } from './loaders.js';
+import type { Projections } from './projections.js';
+import type { Workspace } from './workspace.js';
+
+/** What every resolver gets: the long-lived parts, and what belongs to this one request. */
+export interface RequestContext {
+  readonly workspace: Workspace;
+  readonly projections: Projections;
+  readonly examples: Examples;
+  readonly loaders: Loaders;
+  readonly language: Language;
+}

@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache';
+import { ScenarioProjection } from '../allocation/scenario-projection.js';
+import type { Problem } from '../base/errors/problem.js';
+import { Draws } from '../projection/draws.js';
+import type { ScopeOutcome, VillageOutcome } from '../projection/summary.js';
+import type { ListedGrant, Scenario } from '../scenario/scenario.js';
+import type { FittedCountyView } from './county-fits.js';
+
+/** What a scenario comes to in one projected year. */
+export interface ProjectedYear {
+  readonly year: number;
+  readonly outcome: ScopeOutcome;
+  /** In ascending order of code. */
+  readonly villages: readonly VillageOutcome[];
+  readonly grants: readonly ListedGrant[];
+}
+
+/** What is known of a projection before a single random number is drawn. */
+export interface ProjectionOutline {
+  readonly years: readonly number[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Random numbers kept for scenarios that share seed and trials: a slider moved draws nothing anew. */
+const MOST_DRAWS = 2;
+const MOST_BYTES = 256 * 2 ** 20;
+
+/**
+ * Runs the engine. The only place that does: plain values go in and come out, so that it can move to another thread.
+ * Results hold no random numbers, or every kept result would hold a quarter of a gigabyte.
+ */
+export class Engine {
+  readonly #draws = new LRUCache<string, Draws>({ max: MOST_DRAWS });
+
+  /** @throws Problem YEARS_DIFFER */
+  outline(counties: readonly FittedCountyView[], scenario: Scenario): ProjectionOutline {
+    const { years, warnings } = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
+    return { years, warnings };
+  }
+
+  /** The years that one run gives at once: all of them, unless the policy looks at the needs of a year. */
+  async project(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<readonly ProjectedYear[]> {
+    const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
+    const kind = scenario.policy?.kind;
+    const years = kind === 'neediest' || kind === 'proportional' ? [year] : projection.years;
+    return years.map((each) => ({
+      year: each,
+      outcome: projection.outcome(each),
+      villages: projection.villages(each),
+      grants: projection.grants(each),
+    }));
+  }
+
+  #drawsFor({ seed, trials }: Scenario): Draws {
+    const key = `${seed} ${trials}`;
+    const kept = this.#draws.get(key) ?? new Draws(seed, trials, MOST_BYTES);
+    this.#draws.set(key, kept);
+    return kept;
+  }
+}

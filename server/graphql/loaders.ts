@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader';
+import type { TargetRecord } from '../base/county.js';
+import { readTargets, readVillages, type VillageWithTownship } from '../store/villages.js';
+import type { Workspace, WorkspaceState } from './workspace.js';
+
+/** What one request reads, each thing once, however many fields ask for it. */
+export interface Loaders {
+  readonly state: () => Promise<WorkspaceState>;
+  readonly village: DataLoader<string, VillageWithTownship | undefined>;
+  /** A village's own targets, in ascending order of year. */
+  readonly targets: DataLoader<string, readonly TargetRecord[]>;
+}
+
+export function createLoaders(workspace: Workspace): Loaders {
+  const { db } = workspace.store;
+  let state: Promise<WorkspaceState> | undefined;
+  return {
+    state: () => (state ??= workspace.state()),
+    village: new DataLoader(async (codes) => {
+      const found = new Map((await readVillages(db, codes)).map((village) => [village.code, village]));
+      return codes.map((code) => found.get(code));
+    }),
+    targets: new DataLoader(async (codes) => {
+      const byVillage = Map.groupBy(await readTargets(db, codes), (target) => target.village);
+      return codes.map((code) => byVillage.get(code) ?? []);
+    }),
+  };
+}

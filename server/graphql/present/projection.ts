@@ -1,0 +1,90 @@
+import { formatMonth } from '../../base/month.js';
+import type { Language } from '../../base/errors/problem.js';
+import { MODES } from '../../base/vocabulary.js';
+import type {
+  Distribution as EngineDistribution,
+  PercentileBand as EngineBand,
+  ScopeOutcome,
+  VillageOutcome as EngineVillageOutcome,
+} from '../../projection/summary.js';
+import type { VillageFilter } from '../inputs/village-filter.js';
+import { pageOf } from '../paging.js';
+import type { ProjectionView } from '../projections.js';
+import type { Distribution, Outcome, VillageOutcome, VillageOutcomeConnection } from '../types/outcome.js';
+import type { Projection, Reason, ResolvedGrant } from '../types/projection.js';
+import type { Village } from '../types/village.js';
+
+export const toProjection = ({ scenario, years, asOf, dataVersion, engineVersion }: ProjectionView): Projection => ({
+  seed: scenario.seed,
+  trials: scenario.trials,
+  engineVersion,
+  dataVersion,
+  asOf: formatMonth(asOf),
+  years: [...years],
+  assumptions: [...scenario.assumptions],
+});
+
+const toBands = (bands: readonly EngineBand[]) => bands.map(({ percentile, value }) => ({ percentile, value }));
+
+const toDistribution = ({ mean, bands }: EngineDistribution): Distribution => ({ mean, bands: toBands(bands) });
+
+export const toOutcome = (outcome: ScopeOutcome): Outcome => ({
+  villageCount: outcome.villageCount,
+  expectedReaching: outcome.expectedReaching,
+  reaching: toBands(outcome.reaching),
+  reachingDistribution: [...outcome.reachingDistribution],
+  chanceAll: outcome.chanceAll,
+  income: toDistribution(outcome.income),
+  industryShareChance: outcome.industryShareChance,
+  keyIndustryShareChance: outcome.keyIndustryShareChance,
+  keyIndustryFloorChance: outcome.keyIndustryFloorChance,
+});
+
+interface VillagePageAsked {
+  readonly year: number | null;
+  readonly first: number;
+  readonly after: string | null;
+  readonly where: VillageFilter | null;
+}
+
+export async function toVillageOutcomeConnection(
+  view: ProjectionView,
+  { year, first, after, where }: VillagePageAsked,
+): Promise<VillageOutcomeConnection> {
+  const wanted = matching(where);
+  const { villages } = await view.at(year);
+  const rows = villages.filter(({ village }) => wanted(view.villageOf(village)));
+  const page = pageOf(rows, ({ village }) => village, first, after);
+  return { totalCount: page.totalCount, pageInfo: page.pageInfo, nodes: page.entries.map((row) => toVillageOutcome(row, view)) };
+}
+
+/** The same conditions as the store's, for villages that are in memory. */
+function matching(where: VillageFilter | null): (village: Village) => boolean {
+  const codes = where?.codes ? new Set(where.codes) : undefined;
+  const townships = where?.townships ? new Set(where.townships) : undefined;
+  const search = where?.search?.trim().toLowerCase() ?? '';
+  return ({ code, name, township, eligible }) =>
+    (codes?.has(code) ?? true) &&
+    (townships?.has(township) ?? true) &&
+    (where?.eligible ?? eligible) === eligible &&
+    (code.includes(search) || name.toLowerCase().includes(search));
+}
+
+const toVillageOutcome = (row: EngineVillageOutcome, view: ProjectionView): VillageOutcome => ({
+  village: view.villageOf(row.village),
+  target: row.target,
+  grant: row.grant,
+  chance: row.chance,
+  standardError: row.standardError,
+  chanceEveryYear: row.chanceEveryYear,
+  shortfall: row.shortfall,
+  grantDependence: row.grantDependence,
+  income: toDistribution(row.income),
+  byMode: MODES.map((mode, index) => ({ mode, mean: row.byMode[index]! })),
+});
+
+export const toResolvedGrants = async (view: ProjectionView, year: number | null): Promise<ResolvedGrant[]> =>
+  (await view.at(year)).grants.map(({ village, option, amount }) => ({ village: view.villageOf(village), option, amount }));
+
+export const toWarnings = ({ warnings }: ProjectionView, language: Language): Reason[] =>
+  warnings.map((warning) => ({ code: warning.code, message: warning.text(language) }));

@@ -1,0 +1,124 @@
+import { LRUCache } from 'lru-cache';
+import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
+import { Problem } from '../base/errors/problem.js';
+import { contentHash } from '../base/hashing.js';
+import type { Month } from '../base/month.js';
+import { MODE_WORDS } from '../base/vocabulary.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { ScenarioSpec } from '../scenario/spec.js';
+import { toScenario } from '../scenario/to-scenario.js';
+import type { RequestContext } from './context.js';
+import { fitCounties, type FittedCountyView } from './county-fits.js';
+import { Engine, type ProjectedYear } from './engine.js';
+import { villagesByCode } from './present/village.js';
+import { checkVillageCount, countiesInScope, villageCount } from './scope.js';
+import type { Village } from './types/village.js';
+import type { Workspace } from './workspace.js';
+
+/** Villages × years × trials of one request: about half a minute of one core. */
+const MOST_WORK = 200_000_000;
+/** Results kept. A county of 130 villages over three years takes about a megabyte. */
+const MOST_KEPT = 64;
+
+/** A projection with what it was computed from. */
+export interface ProjectionView {
+  readonly scenario: Scenario;
+  readonly years: readonly number[];
+  readonly asOf: Month;
+  readonly dataVersion: string;
+  readonly engineVersion: string;
+  readonly warnings: readonly Problem[];
+  /** Computed when first asked for. `year` left out: the last projected one. @throws Problem YEAR_NOT_PROJECTED */
+  at(year: number | null | undefined): Promise<ProjectedYear>;
+  villageOf(code: string): Village;
+}
+
+/** The part of a view that does not depend on how the scenario is named or in which language it is explained. */
+type Computed = Omit<ProjectionView, 'scenario' | 'engineVersion'>;
+
+/** How often the engine ran, and how often a result was there already. */
+export interface ProjectionCounts {
+  computed: number;
+  reused: number;
+}
+
+/** Projects scenarios, keeps the results, and lets equal requests that come at the same time share one computation. */
+export class Projections {
+  readonly counts: ProjectionCounts = { computed: 0, reused: 0 };
+  readonly #kept = new LRUCache<string, Promise<Computed>>({ max: MOST_KEPT });
+
+  readonly #engine = new Engine();
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /**
+   * @param path where the scenario stands in the input, for the paths of problems
+   * @throws Problems, Problem what is wrong with the scenario, or why it cannot be projected here
+   */
+  async project(
+    { loaders, language }: Pick<RequestContext, 'loaders' | 'language'>,
+    spec: ScenarioSpec,
+    path: readonly string[],
+  ): Promise<ProjectionView> {
+    const state = await loaders.state();
+    const scenario = toScenario(spec, { known: state.known, language, path });
+    const counties = countiesInScope(state, scenario.scope);
+    checkWork(villageCount(state, scenario.scope), scenario, path);
+    const key = contentHash(JSON.stringify([ENGINE_VERSION, numbersOf(scenario), counties.map(({ code, revision }) => [code, revision])]));
+    let computed = this.#kept.get(key);
+    if (computed) this.counts.reused += 1;
+    else {
+      this.counts.computed += 1;
+      computed = fitCounties(this.workspace, counties, { asOf: scenario.asOf, defaults: scenario.defaults, path: [...path, 'asOf'] }).then(
+        (fitted) => prepare(this.#engine, fitted, scenario),
+      );
+      this.#kept.set(key, computed);
+      computed.catch(() => this.#kept.delete(key));
+    }
+    return { ...(await computed), scenario, engineVersion: ENGINE_VERSION };
+  }
+}
+
+/** A scenario without its words: two that differ only in name or language have the same result. */
+function numbersOf({ name: _name, assumptions: _assumptions, ...numbers }: Scenario): Omit<Scenario, 'name' | 'assumptions'> {
+  return numbers;
+}
+
+function checkWork(villages: number, { horizon, trials }: Scenario, path: readonly string[]): void {
+  checkVillageCount(villages, [...path, 'scope']);
+  if (villages * horizon * trials > MOST_WORK) {
+    throw new Problem('TOO_MUCH_WORK', { villages, years: horizon, trials, most: MOST_WORK }, [...path, 'trials']);
+  }
+}
+
+function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario: Scenario): Computed {
+  const { years, warnings } = engine.outline(counties, scenario);
+  const villages = new Map(counties.flatMap(({ record }) => [...villagesByCode(record.villages)]));
+  const runs = new Map<number, Promise<readonly ProjectedYear[]>>();
+  const looksAtNeeds = scenario.policy?.kind === 'neediest' || scenario.policy?.kind === 'proportional';
+  return {
+    years,
+    asOf: Math.max(...counties.map(({ fit }) => fit.panel.asOf)),
+    dataVersion: contentHash(counties.map(({ version }) => version).join(' ')).slice(0, 16),
+    warnings: [...warnings, ...unusedPlans(scenario, years)],
+    async at(year) {
+      const wanted = year ?? years.at(-1)!;
+      if (!years.includes(wanted)) throw new Problem('YEAR_NOT_PROJECTED', { value: wanted, years: years.join(', ') }, ['year']);
+      const key = looksAtNeeds ? wanted : years[0]!;
+      const run = runs.get(key) ?? engine.project(counties, scenario, wanted);
+      runs.set(key, run);
+      run.catch(() => runs.delete(key));
+      return (await run).find((projected) => projected.year === wanted)!;
+    },
+    villageOf: (code) => villages.get(code)!,
+  };
+}
+
+/** A plan for a year that is not projected changes nothing, which its author would want to know. */
+const unusedPlans = ({ growth }: Scenario, years: readonly number[]): Problem[] =>
+  growth
+    .filter(({ year }) => year !== undefined && !years.includes(year))
+    .map(({ mode, year }) => {
+      const { zh: modeZh, en: modeEn } = MODE_WORDS[mode];
+      return new Problem('PLAN_NOT_USED', { modeZh, modeEn, value: year, years: years.join(', ') });
+    });

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
+import { CountyResolver } from './resolvers/county-resolver.js';
+import { ExampleResolver } from './resolvers/example-resolver.js';
+import { IncomeResolver } from './resolvers/income-resolver.js';
+import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
+import { ProjectionResolver } from './resolvers/projection-resolver.js';
+import { VillageResolver } from './resolvers/village-resolver.js';
+
+/** Inputs that take exactly one field: type-graphql cannot say so, graphql-js checks it once the built type does. */
+const ONE_OF = ['GrantPolicyInput'];
+
+/** Builds the schema. Inputs are checked by `toScenario` and the resolvers, not by class-validator. */
+export function createSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      CountyResolver,
+      VillageResolver,
+      IncomeResolver,
+      ModelFitResolver,
+      ProjectionResolver,
+      ExampleResolver,
+      AssumptionDefaultResolver,
+    ],
+    validate: false,
+  });
+  for (const name of ONE_OF) {
+    const type = schema.getType(name);
+    if (type instanceof GraphQLInputObjectType) type.isOneOf = true;
+  }
+  return schema;
+}
+
+/** The schema as text, types and fields in alphabetical order so that a change of the code's order is no change of the text. */
+export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,110 @@
+import { constants } from 'node:zlib';
+import fastifyApollo from '@as-integrations/fastify';
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Store } from '../store/store.js';
+import { createApollo } from './apollo.js';
+import type { RequestContext } from './context.js';
+import { Examples } from './examples.js';
+import type { LogError } from './format-error.js';
+import { guardHosts } from './host-guard.js';
+import { languageOf } from './language.js';
+import { createLoaders } from './loaders.js';
+import { Metrics } from './metrics.js';
+import { Projections } from './projections.js';
+import { createSchema } from './schema.js';
+import { serveWebFiles } from './web-files.js';
+import { Workspace } from './workspace.js';
+
+export interface ServerOptions {
+  readonly store: Store;
+  /** Folder of the notebooks and scenarios that come with the product. */
+  readonly examples: string;
+  /** Folder of the built notebook. */
+  readonly webRoot: string;
+  /** Host names to answer to; undefined: any. */
+  readonly allowedHosts?: readonly string[];
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+/** Requests above this size are refused: the largest sensible one lists a grant for each of 5,000 villages. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** Answers get larger than they need be fast: quality 4 is where brotli stops being slow. */
+const COMPRESSION = {
+  global: true,
+  threshold: 1024,
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  zlibOptions: { level: 5 },
+} as const;
+
+/** Everything from this server itself; charts set inline styles, nothing may run but the bundle's own scripts. */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** The API, the notebook's files and the watch points, not listening yet. Closing it does not close the store. */
+export async function createServer({ store, examples, webRoot, allowedHosts, logger = false }: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({ logger, bodyLimit: BODY_LIMIT, requestTimeout: 30_000, forceCloseConnections: 'idle' });
+  const workspace = new Workspace(store);
+  const projections = new Projections(workspace);
+  const library = new Examples(examples);
+  const metrics = new Metrics(projections.counts);
+
+  if (allowedHosts) guardHosts(server, allowedHosts);
+  server.addHook('onResponse', async (request, reply) => metrics.countRequest(request.method, reply.statusCode, reply.elapsedTime / 1000));
+  await server.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
+  await server.register(fastifyCompress, COMPRESSION);
+  addWatchPoints(server, store, metrics);
+
+  const apollo = createApollo(createSchema(), logTo(server.log), (outcome) => metrics.countOperation(outcome));
+  await apollo.start();
+  server.addHook('onClose', () => apollo.stop());
+  await server.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST'],
+    context: async (request): Promise<RequestContext> => ({
+      workspace,
+      projections,
+      examples: library,
+      loaders: createLoaders(workspace),
+      language: languageOf(request.headers['accept-language']),
+    }),
+  });
+  await serveWebFiles(server, webRoot);
+  return server;
+}
+
+const logTo =
+  (log: FastifyBaseLogger): LogError =>
+  (error, id) =>
+    log.error({ err: error, id }, 'unexpected error in a query');
+
+function addWatchPoints(server: FastifyInstance, store: Store, metrics: Metrics): void {
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
+    try {
+      await store.db.selectFrom('workspace').select('revision').execute();
+      return { status: 'ready' };
+    } catch (error) {
+      server.log.error(error, 'the database does not answer');
+      return reply.code(503).send({ status: 'database does not answer' });
+    }
+  });
+  server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics.text()));
+}

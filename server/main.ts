@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { LOOPBACK_HOSTS } from './graphql/host-guard.js';
+import { createServer } from './graphql/server.js';
+import { fillDemonstration } from './intake/commit.js';
+import { openStore } from './store/store.js';
+
+/** Composes the product and runs it. The only reader of the environment. */
+const {
+  PORT = '4000',
+  HOST = '127.0.0.1',
+  DATA_DIR = '.data',
+  DATABASE_URL,
+  DEMO,
+  /** Host names to answer to, separated by commas; unset: this machine's own when HOST is one of them, else any. */
+  ALLOWED_HOSTS,
+} = process.env;
+
+const PROJECT_ROOT = join(import.meta.dirname, '..');
+const MOST_SECONDS_TO_STOP = 10;
+
+function readPort(written: string): number {
+  const port = Number(written);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartError(`PORT=${written} 不是端口号 / is no port number (0–65535)`);
+  return port;
+}
+
+/** Something about the surroundings that the person at the terminal can mend: told without a stack. */
+class StartError extends Error {}
+
+const isLoopback = (host: string): boolean => host === '::1' || LOOPBACK_HOSTS.includes(host);
+
+async function start(): Promise<void> {
+  const port = readPort(PORT);
+  const store = await openStore(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDirectory: DATA_DIR });
+  if (DEMO !== '0') await fillDemonstration(store);
+  const allowedHosts = ALLOWED_HOSTS ? ALLOWED_HOSTS.split(',').map((name) => name.trim()) : isLoopback(HOST) ? LOOPBACK_HOSTS : undefined;
+  const server = await createServer({
+    store,
+    examples: join(PROJECT_ROOT, 'scenarios', 'napo'),
+    webRoot: join(PROJECT_ROOT, 'dist', 'web'),
+    allowedHosts,
+    logger: { level: 'warn' },
+  });
+  try {
+    await server.listen({ port, host: HOST });
+  } catch (error) {
+    await store.close();
+    throw isPortTaken(error)
+      ? new StartError(
+          `${HOST}:${port} 已被占用,请关掉占用它的程序或换一个 PORT / is taken: stop the program that holds it, or set another PORT`,
+        )
+      : error;
+  }
+  console.log(`村集体收入规划 / village income planner: ${server.listeningOrigin} (${Math.round(performance.now())} ms)`);
+
+  const stop = async (): Promise<void> => {
+    setTimeout(() => process.exit(1), MOST_SECONDS_TO_STOP * 1000).unref();
+    await server.close();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+const isPortTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exitCode = 1;
+}
