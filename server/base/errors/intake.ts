@@ -95,6 +95,10 @@ export const intakeProblems = {
     zh: (d) => `${d.value} 还没有到,不会有到账;请检查年份`,
     en: (d) => `${d.value} lies in the future, so nothing can have been received; check the year`,
   },
+  AS_OF_IN_FUTURE: {
+    zh: (d) => `截至月份 ${d.value} 还没有到;--as-of 应是已经关账的月份`,
+    en: (d) => `${d.value} lies in the future; --as-of must name a month that is closed`,
+  },
   BAD_YEAR: {
     zh: (d) => `“${d.value}”不是 1949 到 2199 之间的年份;请写成 2020`,
     en: (d) => `"${d.value}" is not a year between 1949 and 2199; write 2020`,

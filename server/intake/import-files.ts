@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import { Problem } from '../base/errors/problem.js';
+import type { MoneyUnit } from '../base/money.js';
+import { formatMonth, type Month, monthOf } from '../base/month.js';
+import type { Database } from '../store/database.js';
+import type { ImportedFile } from '../store/import-batches.js';
+import { snapshot } from '../store/snapshot.js';
+import type { Store } from '../store/store.js';
+import { commitPlan, previewImport } from './commit.js';
+import { Findings } from './findings.js';
+import type { Notice } from './notice.js';
+import type { ImportPlan } from './plan.js';
+import { readImport } from './read-import.js';
+import { readSourceFiles } from './source-files.js';
+import { readStoredState } from './stored-state.js';
+import { findSuspicions, type Suspicion } from './suspicion.js';
+import { readTable, type Table } from './table.js';
+import { kindOfName } from './table-kind.js';
+
+export interface ImportOptions {
+  /** What a bare amount means, whatever the files' headers say. */
+  readonly unit?: MoneyUnit | undefined;
+  /** The last closed month of the counties in the files. */
+  readonly asOf?: Month | undefined;
+  /** True: tell what would change, and write nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** What an import did, or would do. */
+export interface ImportOutcome {
+  readonly files: readonly Table[];
+  readonly notices: readonly Notice[];
+  readonly plan: ImportPlan;
+  readonly suspicions: readonly Suspicion[];
+  /** The batch that was written; null where nothing changed, or nothing was to be written. */
+  readonly batch: number | null;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Imports files and folders: all of them are checked together, then written in one transaction. Throws ImportRefused
+ * with everything that is wrong, and has written nothing then.
+ */
+export async function importFiles(store: Store, paths: readonly string[], options: ImportOptions): Promise<ImportOutcome> {
+  const present = presentMonth(options.at);
+  if (options.asOf !== undefined && options.asOf > present) throw new Problem('AS_OF_IN_FUTURE', { value: formatMonth(options.asOf) });
+  const findings = new Findings();
+  const notices: Notice[] = [];
+  const sources = await readSourceFiles(paths, findings);
+  const tables = sources.map((file) => readTable(file, options.unit, findings, notices)).filter((table) => table !== undefined);
+  if (findings.all.some(({ place }) => !standsAlone(place.file))) findings.refuse();
+  if (!tables.length && !findings.all.length) throw new Problem('NO_TABLES_FOUND', { value: paths.join(' ') });
+
+  const inspect = async (db: Kysely<Database>) => {
+    const read = readImport(tables, await readStoredState(db), present, findings);
+    const plan = await previewImport(db, read.tables, { asOf: options.asOf });
+    return { plan, notices: [...notices, ...read.notices], suspicions: await findSuspicions(db, plan) };
+  };
+  const stamp = { at: options.at, by: options.by, files: tables.map(importedFile) };
+  const done = options.dryRun ? { ...(await snapshot(store.db, inspect)), batch: null } : await commitPlan(store, inspect, stamp);
+  return { files: tables, dryRun: options.dryRun === true, ...done };
+}
+
+/** Whether the other files can be checked without this one: nothing refers to receipts and targets. */
+function standsAlone(file: string): boolean {
+  const kind = kindOfName(file);
+  return kind === 'receipts' || kind === 'targets';
+}
+
+/** The month that it is anywhere on earth. */
+function presentMonth(at: Date): Month {
+  const eastmost = new Date(at.getTime() + 14 * 3_600_000);
+  return monthOf(eastmost.getUTCFullYear(), eastmost.getUTCMonth() + 1);
+}
+
+const importedFile = (table: Table): ImportedFile => ({
+  ...{ name: table.file.name, size: table.file.bytes.length, hash: table.file.hash },
+  ...{ encoding: table.encoding, rows: table.rows.length },
+});

@@ -1,0 +1,59 @@
+import type { Kysely, Transaction } from 'kysely';
+import { Problem } from '../base/errors/problem.js';
+import { chunks } from '../store/chunks.js';
+import type { Database } from '../store/database.js';
+import { insertRows, type Relation, RELATIONS } from '../store/relations.js';
+import { lockWorkspace, raiseRevision } from '../store/revision.js';
+import type { Store } from '../store/store.js';
+
+/** What taking an import back did. */
+export interface UndoneImport {
+  readonly batch: number;
+  /** The counties whose data changed, those that are gone included. */
+  readonly counties: readonly { readonly code: string; readonly name: string }[];
+  /** Code of the demonstration county that came back. */
+  readonly restoredDemonstration: string | null;
+}
+
+/**
+ * Takes an import back: its rows go, and every row that it replaced or removed returns as it was. Throws NO_SUCH_BATCH,
+ * BATCH_UNDONE, or BATCH_BUILT_UPON where a later import overwrote, confirmed or referred to its rows.
+ */
+export const undoImport = (store: Store, batch: number, stamp: { readonly at: Date; readonly by: string }): Promise<UndoneImport> =>
+  store.db.transaction().execute(async (db) => {
+    await lockWorkspace(db);
+    const found = await db.selectFrom('import_batches').selectAll().where('id', '=', batch).executeTakeFirst();
+    if (!found) throw new Problem('NO_SUCH_BATCH', { value: batch });
+    if (found.undone_at !== null) throw new Problem('BATCH_UNDONE', { value: batch, at: found.undone_at });
+    const later = await db.selectFrom('import_bases').select('batch').where('basis', '=', batch).orderBy('batch', 'desc').execute();
+    if (later.length) throw new Problem('BATCH_BUILT_UPON', { value: batch, later: later.map((row) => String(row.batch)) });
+
+    // Constraints between tables are checked when the transaction ends, so the order of tables does not matter.
+    for (const relation of RELATIONS.toReversed()) await db.deleteFrom(relation).where('batch', '=', batch).execute();
+    await restoreRows(db, batch);
+    const revision = await raiseRevision(db);
+    const counties = JSON.parse(found.counties) as UndoneImport['counties'];
+    const codes = [...counties.map((county) => county.code), ...(found.removed_demonstration ? [found.removed_demonstration] : [])];
+    for (const chunk of chunks(codes)) await db.updateTable('counties').set({ revision }).where('code', 'in', chunk).execute();
+    await db.deleteFrom('import_changes').where('batch', '=', batch).execute();
+    await db.deleteFrom('import_bases').where('batch', '=', batch).execute();
+    await db
+      .updateTable('import_batches')
+      .set({ undone_at: stamp.at.toISOString(), undone_by: stamp.by })
+      .where('id', '=', batch)
+      .execute();
+    return { batch, counties, restoredDemonstration: found.removed_demonstration };
+  });
+
+async function restoreRows(db: Transaction<Database>, batch: number): Promise<void> {
+  for (const relation of RELATIONS) {
+    const kept = await db
+      .selectFrom('import_changes')
+      .select('before')
+      .where('batch', '=', batch)
+      .where('relation', '=', relation)
+      .orderBy('sequence')
+      .execute();
+    await insertRows(db as Kysely<Database>, relation, kept.map((row) => JSON.parse(row.before) as Database[Relation]));
+  }
+}
