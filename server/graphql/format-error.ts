@@ -33,8 +33,9 @@ export const presentErrors = (errors: readonly GraphQLError[], language: Languag
         extensions: { code: problem.code, details: problem.details, path: problem.path.length ? problem.path : placeOfValue(error) },
       }));
     }
-    if (REQUEST_CODES.has(error.extensions['code']))
-      return [{ message: error.message, ...where, extensions: { code: error.extensions['code'] } }];
+    const { code } = error.extensions;
+    if (REQUEST_CODES.has(code))
+      return [{ message: error.message, ...where, extensions: { code, details: {}, path: placeOfValue(error) } }];
     const id = randomUUID().slice(0, 8);
     log(error.originalError ?? error, id);
     const internal = new Problem('INTERNAL', { id });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -14,7 +14,7 @@ export async function serveWebFiles(server: FastifyInstance, root: string): Prom
   const built = existsSync(join(root, 'index.html'));
   if (built) {
     await server.register(fastifyStatic, {
-      root,
+      root: resolve(root),
       cacheControl: false,
       index: 'index.html',
       setHeaders: (reply, path) => {

@@ -54,8 +54,18 @@ describe('what is left out', () => {
   test('an option takes the terms that it does not name', () => {
     expect(read({ options: [{ code: 'cocoon', mode: 'INDUSTRY', rate: 0.08, start: '2020-10' }] }).options).toEqual([
       {
-        ...{ code: 'cocoon', mode: 'INDUSTRY', industry: null, park: null, rate: 0.08, sd: 0.3, start: monthOf(2020, 10) },
-        ...{ delay: 3, failure: 0.04, insured: 0, premium: 0, late: 0.1 },
+        code: 'cocoon',
+        mode: 'INDUSTRY',
+        industry: null,
+        park: null,
+        rate: 0.08,
+        sd: 0.3,
+        start: monthOf(2020, 10),
+        delay: 3,
+        failure: 0.04,
+        insured: 0,
+        premium: 0,
+        late: 0.1,
       },
     ]);
   });
@@ -174,10 +184,17 @@ describe('policies', () => {
 
   test('only eligible villages unless said otherwise', () => {
     expect(read({ options, policy: { flat: { amount: 500_000, option: 'cocoon' } } }).policy).toEqual({
-      ...{ kind: 'flat', amount: 500_000, option: 'cocoon', eligibleOnly: true },
+      kind: 'flat',
+      amount: 500_000,
+      option: 'cocoon',
+      eligibleOnly: true,
     });
     expect(read({ options, policy: { neediest: { budget: 3e6, amount: 5e5, option: 'cocoon', eligibleOnly: false } } }).policy).toEqual({
-      ...{ kind: 'neediest', budget: 3e6, amount: 5e5, option: 'cocoon', eligibleOnly: false },
+      kind: 'neediest',
+      budget: 3e6,
+      amount: 5e5,
+      option: 'cocoon',
+      eligibleOnly: false,
     });
   });
 });
@@ -199,7 +216,10 @@ describe('the echo of what was used', () => {
     const found = named('en');
     expect(found.get('asOf')).toMatchObject({ value: 202005, default: 0 });
     expect(found.get('growth.INDUSTRY.2020.rate')).toEqual({
-      ...{ name: 'growth.INDUSTRY.2020.rate', value: 0.187, default: 0.187, source: "scenario: the article's planned growth (June 2020)" },
+      name: 'growth.INDUSTRY.2020.rate',
+      value: 0.187,
+      default: 0.187,
+      source: "scenario: the article's planned growth (June 2020)",
     });
     expect(found.get('growth.INDUSTRY.2020.weight')).toMatchObject({ value: 0.5, default: 0 });
     expect(found.get('growth.SERVICE.weight')).toMatchObject({ value: 0, source: 'default: no plan: the trend of the history' });
