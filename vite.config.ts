@@ -1,0 +1,20 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { pageFont } from './web/fonts/font-plugin.js';
+
+const api = `http://127.0.0.1:${process.env['PORT'] ?? 4000}`;
+
+/** What the page may show of its own: its words, the API's messages, the example's names and texts. */
+const TEXTS = ['web', 'server/base', 'server/scenario', 'scenarios/napo'];
+
+export default defineConfig({
+  root: 'web',
+  plugins: [svelte({ configFile: '../svelte.config.js' }), pageFont(import.meta.dirname, TEXTS)],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // County offices run browsers some years behind; these are the oldest that Svelte 5 and the style sheet work in.
+    target: ['chrome108', 'edge108', 'firefox110', 'safari16.4'],
+  },
+  server: { port: 5173, proxy: { '/graphql': api } },
+});

@@ -1,0 +1,214 @@
+import type { Mode } from '../../server/base/vocabulary.js';
+import type { ScenarioSpec } from '../../server/scenario/spec.js';
+import type { Request } from './client.js';
+
+export interface Township {
+  readonly code: string;
+  readonly name: string;
+  readonly villageCount: number;
+}
+
+export interface County {
+  readonly code: string;
+  readonly name: string;
+  readonly asOf: string | null;
+  readonly villageCount: number;
+  readonly demonstration: boolean;
+  readonly townships: readonly Township[];
+  readonly parks: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** The counties loaded. */
+export const counties = (): Request<{ counties: readonly County[] }> => ({
+  query: `query Counties { counties { code name asOf villageCount demonstration townships { code name villageCount } parks { code name } } }`,
+  variables: {},
+});
+
+export interface Village {
+  readonly code: string;
+  readonly name: string;
+  readonly eligible: boolean;
+  readonly township: { readonly code: string; readonly name: string };
+}
+
+/** Every village of a county, by code. */
+export const villages = (county: string): Request<{ villages: { totalCount: number; nodes: readonly Village[] } }> => ({
+  query: `query Villages($scope: [ID!], $first: Int!) {
+    villages(scope: $scope, first: $first) { totalCount nodes { code name eligible township { code name } } }
+  }`,
+  variables: { scope: [county], first: 1000 },
+});
+
+export interface NotebookDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly spec: unknown;
+}
+
+/** The worked examples that come with the product. */
+export const notebooks = (): Request<{ notebooks: readonly NotebookDocument[] }> => ({
+  query: `query Notebooks { notebooks { id title spec } }`,
+  variables: {},
+});
+
+export interface ModelFit {
+  readonly asOf: string;
+  readonly completeYears: number;
+  readonly closedMonths: number;
+  readonly countySd: number;
+  readonly modeSd: number;
+  readonly permanentSd: number;
+  readonly modes: readonly ModeFit[];
+}
+
+export interface ModeFit {
+  readonly mode: Mode;
+  readonly drift: number;
+  readonly driftError: number;
+  readonly cessation: number;
+  readonly pairs: number;
+}
+
+/** What the data say of each mode: drift, shocks, how often a stream ends. */
+export const modelFit = (county: string, asOf: string | null): Request<{ modelFit: readonly ModelFit[] }> => ({
+  query: `query ModelFit($scope: [ID!], $asOf: YearMonth) {
+    modelFit(scope: $scope, asOf: $asOf) {
+      asOf completeYears closedMonths countySd modeSd permanentSd modes { mode drift driftError cessation pairs }
+    }
+  }`,
+  variables: { scope: [county], asOf },
+});
+
+export interface IncomeGroup {
+  readonly mode: Mode;
+  readonly year: number | null;
+  readonly month: string | null;
+  readonly amount: number;
+}
+
+/** Income that reached the accounts, by mode and by year or month; of one village where it is named. */
+export const income = (
+  county: string,
+  period: 'YEAR' | 'MONTH',
+  village: string | null,
+): Request<{ income: { total: number; truncated: boolean; groups: readonly IncomeGroup[] } }> => ({
+  query: `query Income($scope: [ID!], $where: IncomeFilter, $groupBy: [IncomeDimension!]!) {
+    income(scope: $scope, where: $where, groupBy: $groupBy, limit: 5000) { total truncated groups { mode year month amount } }
+  }`,
+  variables: { scope: [county], where: village === null ? null : { villages: [village] }, groupBy: [period, 'MODE'] },
+});
+
+export interface Estimate {
+  readonly mean: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PercentileBand {
+  readonly percentile: number;
+  readonly value: number;
+}
+
+export interface Distribution {
+  readonly mean: number;
+  readonly bands: readonly PercentileBand[];
+}
+
+/** What a projection was made from; the same four give the same bits again. */
+export interface Provenance {
+  readonly seed: number;
+  readonly trials: number;
+  readonly engineVersion: string;
+  readonly dataVersion: string;
+  readonly asOf: string;
+  readonly years: readonly number[];
+}
+
+export interface Outcome {
+  readonly villageCount: number;
+  readonly expectedReaching: Estimate;
+  readonly reaching: readonly PercentileBand[];
+  readonly reachingDistribution: readonly { readonly villages: number; readonly probability: number }[];
+  readonly chanceAll: Estimate;
+  readonly income: Distribution;
+  readonly industryShareChance: Estimate;
+  readonly keyIndustryShareChance: Estimate;
+  readonly keyIndustryFloorChance: Estimate;
+}
+
+const PROVENANCE = 'seed trials engineVersion dataVersion asOf years';
+const ESTIMATE = '{ mean standardError low high }';
+
+/** How the county comes out in one year. */
+export const countyOutcome = (scenario: ScenarioSpec, year: number | null): Request<{ projection: Provenance & { outcome: Outcome } }> => ({
+  query: `query CountyOutcome($scenario: ScenarioInput!, $year: Int) {
+    projection(scenario: $scenario) {
+      ${PROVENANCE}
+      outcome(year: $year) {
+        villageCount expectedReaching ${ESTIMATE} reaching { percentile value } reachingDistribution { villages probability }
+        chanceAll ${ESTIMATE} income { mean bands { percentile value } }
+        industryShareChance ${ESTIMATE} keyIndustryShareChance ${ESTIMATE} keyIndustryFloorChance ${ESTIMATE}
+      }
+    }
+  }`,
+  variables: { scenario, year },
+});
+
+export interface VillageChance {
+  readonly village: { readonly code: string; readonly name: string; readonly township: { readonly code: string; readonly name: string } };
+  readonly target: number;
+  readonly grant: number;
+  readonly chance: number;
+  readonly standardError: number;
+  readonly income: Distribution;
+}
+
+/** The chance of every village in one year. */
+export const villageChances = (
+  scenario: ScenarioSpec,
+  year: number | null,
+): Request<{ projection: Provenance & { villages: { totalCount: number; nodes: readonly VillageChance[] } } }> => ({
+  query: `query VillageChances($scenario: ScenarioInput!, $year: Int) {
+    projection(scenario: $scenario) {
+      ${PROVENANCE}
+      villages(year: $year, first: 1000) {
+        totalCount
+        nodes {
+          village { code name township { code name } }
+          target grant chance standardError income { mean bands { percentile value } }
+        }
+      }
+    }
+  }`,
+  variables: { scenario, year },
+});
+
+export interface VillageYear {
+  readonly target: number;
+  readonly grant: number;
+  readonly chance: number;
+  readonly standardError: number;
+  readonly chanceEveryYear: number;
+  readonly shortfall: number;
+  readonly grantDependence: number;
+  readonly income: Distribution;
+  readonly byMode: readonly { readonly mode: Mode; readonly mean: number }[];
+}
+
+export type VillageStory = Provenance & Readonly<Record<`y${number}`, { readonly nodes: readonly VillageYear[] }>>;
+
+/** One village in each of the projected years, under the alias y2020 and so on. */
+export const villageStory = (scenario: ScenarioSpec, village: string, years: readonly number[]): Request<{ projection: VillageStory }> => ({
+  query: `query VillageStory($scenario: ScenarioInput!, $where: VillageFilter) {
+    projection(scenario: $scenario) {
+      ${PROVENANCE}
+      ${years.map((year) => `y${year}: villages(year: ${year}, where: $where) { nodes { ...Year } }`).join('\n      ')}
+    }
+  }
+  fragment Year on VillageOutcome {
+    target grant chance standardError chanceEveryYear shortfall grantDependence
+    income { mean bands { percentile value } } byMode { mode mean }
+  }`,
+  variables: { scenario, where: { codes: [village] } },
+});

@@ -1,0 +1,91 @@
+import type { Mode } from '../../../server/base/vocabulary.js';
+import { SCENARIO_DEFAULTS } from '../../../server/scenario/defaults.js';
+import type { OptionSpec, PolicySpec, ScenarioSpec } from '../../../server/scenario/spec.js';
+
+export const POLICY_KINDS = ['none', 'flat', 'neediest', 'proportional', 'list'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** A policy as the form shows it; what a kind does not have keeps its last or usual value. */
+export interface PolicyForm {
+  readonly kind: PolicyKind;
+  /** Yuan for each village. */
+  readonly amount: number;
+  /** Yuan in all. */
+  readonly budget: number;
+  readonly option: string;
+  readonly eligibleOnly: boolean;
+}
+
+/** 50万元 for each eligible village: the article's grant (F). */
+const USUAL_AMOUNT = 500_000;
+const USUAL_BUDGET = 10_000_000;
+
+export function policyForm(scenario: ScenarioSpec): PolicyForm {
+  const { flat, neediest, proportional, list } = scenario.policy ?? {};
+  const kind = flat ? 'flat' : neediest ? 'neediest' : proportional ? 'proportional' : list ? 'list' : 'none';
+  const one = flat ?? neediest ?? proportional;
+  return {
+    kind,
+    amount: flat?.amount ?? neediest?.amount ?? USUAL_AMOUNT,
+    budget: neediest?.budget ?? proportional?.budget ?? USUAL_BUDGET,
+    option: one?.option ?? scenario.options?.[0]?.code ?? '',
+    eligibleOnly: one?.eligibleOnly ?? true,
+  };
+}
+
+/** Writes the form's policy into a scenario; a list stays as it was written. */
+export function withPolicy(scenario: ScenarioSpec, form: PolicyForm): ScenarioSpec {
+  const { policy: before, ...rest } = scenario;
+  const { amount, budget, option, eligibleOnly } = form;
+  const only = eligibleOnly ? {} : { eligibleOnly };
+  const policies: Record<PolicyKind, PolicySpec | undefined> = {
+    none: undefined,
+    flat: { flat: { amount, option, ...only } },
+    neediest: { neediest: { budget, amount, option, ...only } },
+    proportional: { proportional: { budget, option, ...only } },
+    list: before?.list ? { list: before.list } : undefined,
+  };
+  const policy = policies[form.kind];
+  return policy ? { ...rest, policy } : rest;
+}
+
+/** The terms of an option with the workspace's defaults where it says nothing. */
+export const termsOf = (option: OptionSpec) => ({
+  rate: option.rate ?? SCENARIO_DEFAULTS.option.rate,
+  sd: option.sd ?? SCENARIO_DEFAULTS.option.sd,
+  delay: option.delay ?? SCENARIO_DEFAULTS.option.delay,
+  failure: option.failure ?? SCENARIO_DEFAULTS.option.failure,
+  insured: option.insured ?? SCENARIO_DEFAULTS.option.insured,
+  premium: option.premium ?? SCENARIO_DEFAULTS.option.premium,
+  late: option.late ?? SCENARIO_DEFAULTS.option.late,
+});
+
+/** A new option with a name that no other has. */
+export function addOption(scenario: ScenarioSpec, wished: string, mode: Mode = 'INDUSTRY'): ScenarioSpec {
+  const options = scenario.options ?? [];
+  let code = wished;
+  for (let number = 2; options.some((option) => option.code === code); number++) code = `${wished} ${number}`;
+  return { ...scenario, options: [...options, { code, mode }] };
+}
+
+/** Changes an option; a policy that spends on it follows its new name. */
+export function replaceOption(scenario: ScenarioSpec, code: string, option: OptionSpec): ScenarioSpec {
+  const changed = { ...scenario, options: (scenario.options ?? []).map((other) => (other.code === code ? option : other)) };
+  if (scenario.policy?.list) {
+    const list = scenario.policy.list.map((grant) => (grant.option === code ? { ...grant, option: option.code } : grant));
+    return { ...changed, policy: { list } };
+  }
+  const form = policyForm(scenario);
+  return scenario.policy && form.option === code ? withPolicy(changed, { ...form, option: option.code }) : changed;
+}
+
+export const removeOption = (scenario: ScenarioSpec, code: string): ScenarioSpec => ({
+  ...scenario,
+  options: (scenario.options ?? []).filter((option) => option.code !== code),
+});
+
+/** Whether a policy spends on an option that is not there. */
+export function lacksOption(scenario: ScenarioSpec): boolean {
+  const { kind, option } = policyForm(scenario);
+  return kind !== 'none' && kind !== 'list' && !(scenario.options ?? []).some(({ code }) => code === option);
+}

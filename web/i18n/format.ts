@@ -1,0 +1,53 @@
+export type Language = 'zh-CN' | 'en';
+export type MoneyUnit = 'wan' | 'yuan';
+
+/** Numbers as people of a language write them; every number on the page goes through here. */
+export interface Format {
+  readonly language: Language;
+  readonly moneyUnit: MoneyUnit;
+  /** What one of the shown unit is in yuan: 10,000 for 万元. */
+  readonly yuanPerUnit: number;
+  /** 12.3 万元, 123,000 元, ¥123,000. */
+  money(yuan: number): string;
+  /** The number alone, for axes and tables that name the unit elsewhere. */
+  amount(yuan: number): string;
+  /** 18.7%. */
+  percent(fraction: number, digits?: number): string;
+  /** +18.7%, −3.0%. */
+  growth(fraction: number): string;
+  /** A chance, never rounded to certainty: <0.1%, 62%, >99.9%. */
+  chance(fraction: number): string;
+  /** The size of an error, never rounded to none: ±<0.1%. */
+  error(fraction: number): string;
+  count(number: number, digits?: number): string;
+  /** 0.04 秒 of milliseconds. */
+  seconds(milliseconds: number): string;
+  time(moment: Date): string;
+}
+
+/** English readers are never shown units of ten thousand. */
+export function createFormat(language: Language, wished: MoneyUnit): Format {
+  const unit: MoneyUnit = language === 'en' ? 'yuan' : wished;
+  const number = (value: number, digits: number, least = digits) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: least }).format(value).replace('-', '−');
+  const percent = (fraction: number, digits = 1) => `${number(fraction * 100, digits)}%`;
+  const amount = (yuan: number) => (unit === 'yuan' ? number(yuan, 0) : number(yuan / 10_000, Math.abs(yuan) >= 999_500 ? 0 : 1, 0));
+  return {
+    language,
+    moneyUnit: unit,
+    yuanPerUnit: unit === 'wan' ? 10_000 : 1,
+    amount,
+    money: (yuan) => (language === 'en' ? `¥${amount(yuan)}`.replace('¥−', '−¥') : `${amount(yuan)} ${unit === 'wan' ? '万元' : '元'}`),
+    percent,
+    growth: (fraction) => `${fraction >= 0.00005 ? '+' : ''}${percent(fraction)}`,
+    chance: (fraction) =>
+      fraction < 0.001 ? '<0.1%' : fraction > 0.999 ? '>99.9%' : percent(fraction, fraction < 0.01 || fraction > 0.99 ? 1 : 0),
+    error: (fraction) => (fraction < 0.0005 ? '<0.1%' : percent(fraction)),
+    count: (value, digits = 0) => number(value, digits),
+    seconds: (milliseconds) => {
+      const seconds = number(milliseconds / 1000, 2);
+      return language === 'en' ? `${seconds} s` : `${seconds} 秒`;
+    },
+    time: (moment) => moment.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false }),
+  };
+}

@@ -1,0 +1,25 @@
+import { mount } from 'svelte';
+import './app.css';
+import { createClient } from './api/client.js';
+import { reading } from './i18n/language.svelte.js';
+import type { Shelf } from './notebook/saved.js';
+import App from './pages/App.svelte';
+import { Workbench } from './pages/workbench.svelte.js';
+
+/** The browser's store, or one that lasts as long as the page where the browser closes its own to us. */
+function openShelf(): Shelf {
+  try {
+    localStorage.getItem('');
+    return localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  }
+}
+
+const workbench = new Workbench(
+  createClient('/graphql', () => reading.language),
+  openShelf(),
+);
+void workbench.open();
+
+mount(App, { target: document.getElementById('app')!, props: { workbench } });

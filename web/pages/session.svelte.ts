@@ -1,0 +1,165 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { County, Village } from '../api/operations.js';
+import type { Send } from '../api/client.js';
+import type { CellHost } from '../cells/cell-host.js';
+import { CELLS } from '../cells/registry.js';
+import { reading } from '../i18n/language.svelte.js';
+import { freeId, insertCell, moveCell, removeCell, replaceCell } from '../notebook/edit.js';
+import { blockOf, type Block } from '../notebook/graph.js';
+import { change, endGesture, redo, startHistory, undo, type History } from '../notebook/history.js';
+import { findCell, type Cell, type CellKind, type Notebook } from '../notebook/notebook.js';
+import { NO_RUN, Runs, type Run } from '../notebook/runs.js';
+
+/** A short word at the foot of the page, with the way back. */
+export interface Toast {
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+const TOAST_STAYS = 8000;
+
+/** One open notebook: its history, what its cells show, and everything a reader can do to it. */
+export class NotebookSession implements CellHost {
+  #history = $state.raw<History<Notebook>>(startHistory({ title: '', county: null, cells: [] }));
+  readonly #runViews = new SvelteMap<string, Run>();
+  readonly #faults = new SvelteMap<string, ReadonlyMap<string, string>>();
+  readonly #runs: Runs;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  toast = $state.raw<Toast | undefined>();
+  /** The cell to bring into view and give the focus. */
+  attention = $state.raw<string | undefined>();
+
+  readonly notebook = $derived(this.#history.present);
+  readonly canUndo = $derived(this.#history.past.length > 0);
+  readonly canRedo = $derived(this.#history.future.length > 0);
+
+  /** @param onchange called after every change, undo and redo included */
+  constructor(
+    send: Send,
+    readonly county: County,
+    readonly villages: readonly Village[],
+    notebook: Notebook,
+    private readonly onchange: (notebook: Notebook) => void,
+  ) {
+    this.#runs = new Runs(send, (cell, run) => this.#runViews.set(cell, run));
+    this.#history = startHistory(notebook);
+    this.#runAll();
+  }
+
+  runOf(cell: Cell): Run {
+    return this.#runViews.get(cell.id) ?? NO_RUN;
+  }
+
+  blockOf(cell: Cell): Block | undefined {
+    return blockOf(this.notebook, cell, new Set(this.#faults.keys()));
+  }
+
+  edit(cell: Cell, gesture?: string): void {
+    this.#change(replaceCell(this.notebook, cell), gesture);
+  }
+
+  done(): void {
+    this.#history = endGesture(this.#history);
+  }
+
+  rename(title: string): void {
+    this.#change({ ...this.notebook, title }, 'title');
+  }
+
+  fault(cell: string, field: string, message: string | undefined): void {
+    const faults = new Map(this.#faults.get(cell));
+    if (faults.get(field) === message) return;
+    if (message === undefined) faults.delete(field);
+    else faults.set(field, message);
+    if (faults.size > 0) this.#faults.set(cell, faults);
+    else this.#faults.delete(cell);
+    this.#runAll();
+  }
+
+  add(kind: CellKind, after?: string): string {
+    const id = freeId(this.notebook, kind);
+    const cell = CELLS[kind].fresh(id, this.notebook, reading.words, this.villages[0]?.code ?? '');
+    this.#change(insertCell(this.notebook, cell, after));
+    this.attention = id;
+    return id;
+  }
+
+  remove(cell: Cell): void {
+    const title = cell.kind === 'text' ? reading.words.cell.kinds.text : cell.title || reading.words.cell.kinds[cell.kind];
+    this.#faults.delete(cell.id);
+    this.#change(removeCell(this.notebook, cell.id));
+    this.say(reading.words.cell.removed(title), true);
+  }
+
+  move(cell: Cell, by: -1 | 1): void {
+    this.#change(moveCell(this.notebook, cell.id, by));
+    this.attention = cell.id;
+  }
+
+  fold(cell: Cell): void {
+    this.#change(replaceCell(this.notebook, { ...cell, folded: !cell.folded }));
+  }
+
+  retry(cell: Cell): void {
+    this.#runs.retry(cell.id);
+  }
+
+  openVillage(village: string, from: Cell): void {
+    if (from.kind !== 'villages') return;
+    const { cells } = this.notebook;
+    const below = cells.slice(cells.findIndex(({ id }) => id === from.id) + 1);
+    const shown = [...below, ...cells].find((cell) => cell.kind === 'village' && cell.scenario === from.scenario);
+    if (shown?.kind === 'village') {
+      this.#change(replaceCell(this.notebook, { ...shown, village, year: from.year, folded: false }));
+      this.attention = shown.id;
+      return;
+    }
+    const id = freeId(this.notebook, 'village');
+    const fresh = CELLS.village.fresh(id, this.notebook, reading.words, village);
+    this.#change(insertCell(this.notebook, { ...fresh, scenario: from.scenario, year: from.year } as Cell, from.id));
+    this.attention = id;
+  }
+
+  undo(): void {
+    this.#put(undo(this.#history));
+    this.toast = undefined;
+  }
+
+  redo(): void {
+    this.#put(redo(this.#history));
+  }
+
+  /** Puts another notebook in place as one change, so that undo brings the old one back. */
+  replace(notebook: Notebook): void {
+    this.#change(notebook);
+  }
+
+  say(text: string, withUndo: boolean): void {
+    clearTimeout(this.#toastTimer);
+    this.toast = { text, undo: withUndo };
+    this.#toastTimer = setTimeout(() => (this.toast = undefined), TOAST_STAYS);
+  }
+
+  #change(notebook: Notebook, gesture?: string): void {
+    this.#put(change(this.#history, notebook, gesture ?? null));
+  }
+
+  #put(history: History<Notebook>): void {
+    if (history === this.#history) return;
+    const before = this.#history.present;
+    this.#history = history;
+    for (const cell of before.cells) {
+      if (!findCell(history.present, cell.id)) this.#runs.drop(cell.id);
+    }
+    this.#runAll();
+    this.onchange(history.present);
+  }
+
+  #runAll(): void {
+    const place = { notebook: this.#history.present, county: this.county.code, countyAsOf: this.county.asOf };
+    for (const cell of place.notebook.cells) {
+      const open = !cell.folded || cell.kind === 'parameters';
+      if (open) this.#runs.want(cell.id, this.blockOf(cell) ? undefined : CELLS[cell.kind].requests(cell, place));
+    }
+  }
+}
