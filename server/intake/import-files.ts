@@ -12,10 +12,11 @@ import type { Notice } from './notice.js';
 import type { ImportPlan } from './plan.js';
 import { readImport } from './read-import.js';
 import { readSourceFiles } from './source-files.js';
-import { readStoredState } from './stored-state.js';
+import { readStoredState, type StoredState } from './stored-state.js';
 import { findSuspicions, type Suspicion } from './suspicion.js';
 import { readTable, type Table } from './table.js';
 import { kindOfName } from './table-kind.js';
+import type { ImportTables } from './tables.js';
 
 export interface ImportOptions {
   /** What a bare amount means, whatever the files' headers say. */
@@ -34,6 +35,8 @@ export interface ImportOutcome {
   readonly notices: readonly Notice[];
   readonly plan: ImportPlan;
   readonly suspicions: readonly Suspicion[];
+  /** What villages are called, with their township, by code. */
+  readonly villageNames: ReadonlyMap<string, string>;
   /** The batch that was written; null where nothing changed, or nothing was to be written. */
   readonly batch: number | null;
   readonly dryRun: boolean;
@@ -54,9 +57,10 @@ export async function importFiles(store: Store, paths: readonly string[], option
   if (!tables.length && !findings.all.length) throw new Problem('NO_TABLES_FOUND', { value: paths.join(' ') });
 
   const inspect = async (db: Kysely<Database>) => {
-    const read = readImport(tables, await readStoredState(db), present, findings);
+    const stored = await readStoredState(db);
+    const read = readImport(tables, stored, present, findings);
     const plan = await previewImport(db, read.tables, { asOf: options.asOf });
-    return { plan, notices: [...notices, ...read.notices], suspicions: await findSuspicions(db, plan) };
+    return { plan, notices: [...notices, ...read.notices], suspicions: await findSuspicions(db, plan), villageNames: nameVillages(stored, read.tables) };
   };
   const stamp = { at: options.at, by: options.by, files: tables.map(importedFile) };
   const done = options.dryRun ? { ...(await snapshot(store.db, inspect)), batch: null } : await commitPlan(store, inspect, stamp);
@@ -74,6 +78,12 @@ function presentMonth(at: Date): Month {
   const eastmost = new Date(at.getTime() + 14 * 3_600_000);
   return monthOf(eastmost.getUTCFullYear(), eastmost.getUTCMonth() + 1);
 }
+
+const nameVillages = (stored: StoredState, tables: ImportTables): Map<string, string> =>
+  new Map([
+    ...[...stored.villages.values()].map(({ code, name, township }) => [code, `${stored.townships.get(township)?.name ?? ''}/${name}`] as const),
+    ...tables.villages.map(({ code, name, township }) => [code, `${township}/${name}`] as const),
+  ]);
 
 const importedFile = (table: Table): ImportedFile => ({
   ...{ name: table.file.name, size: table.file.bytes.length, hash: table.file.hash },

@@ -6,6 +6,7 @@ import type { Mode } from '../base/vocabulary.js';
 import type { Database } from '../store/database.js';
 import { textList } from '../store/dialect.js';
 import type { Unstamped } from '../store/relations.js';
+import type { ChangedRow } from './changes.js';
 import type { ImportPlan, PlannedCounty } from './plan.js';
 
 /** Something that may be right but deserves a look before money is decided on it. */
@@ -41,7 +42,8 @@ export async function findSuspicions(db: Kysely<Database>, plan: ImportPlan): Pr
   const history = await readHistory(db, plan, replaced);
   return [
     ...unusualUnits(written),
-    ...unusualAmounts(written, history),
+    ...unusualAmounts(added, history),
+    ...changed.flatMap(unusualChange),
     ...plan.counties.flatMap((county) => farMonths(county, written, history)),
     ...negativeYears(written, history),
     ...plan.counties.flatMap((county) => silentVillages(county, written, history)),
@@ -91,6 +93,13 @@ function unusualAmounts(written: readonly Unstamped<'receipts'>[], history: read
       .filter(({ amount }) => amount !== 0 && (Math.abs(amount) >= usual * TIMES_ABOVE || Math.abs(amount) * TIMES_BELOW <= usual))
       .map((receipt): Suspicion => ({ kind: 'AMOUNT', receipt, usual }));
   });
+}
+
+/** A receipt whose amount becomes hundreds of times what it was, or a thousandth. */
+function unusualChange({ before, after }: ChangedRow<'receipts'>): Suspicion[] {
+  const [old, now] = [Math.abs(before.amount), Math.abs(after.amount)];
+  const far = old !== 0 && now !== 0 && (now >= old * TIMES_ABOVE || now * TIMES_BELOW <= old);
+  return far ? [{ kind: 'AMOUNT', receipt: after, usual: before.amount }] : [];
 }
 
 /** A gap of more than so many months sets months apart from the others. */

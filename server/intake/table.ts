@@ -22,6 +22,8 @@ export interface Table {
   readonly rows: readonly SheetRow[];
 }
 
+const UNIT_WORDS: Readonly<Record<MoneyUnit, string>> = { yuan: '元', wan: '万元' };
+
 /** How many rows may stand above the header: titles of a spreadsheet. */
 const MOST_TITLE_ROWS = 10;
 
@@ -57,7 +59,7 @@ export function readTable(file: SourceFile, flag: MoneyUnit | undefined, finding
       notices.push({ place: at, code: 'COLUMN_IGNORED', details: { value: written, suggestion: suggestions[0] } });
     }
     const stated = [...header.columns.values()].find((column) => column.unit)?.unit ?? unitOfTitle(sheet.rows.slice(0, index).flatMap((row) => row.cells));
-    if (flag && stated && flag !== stated) notices.push({ place: at, code: 'UNIT_FLAG_WINS', details: { header: stated, unit: flag } });
+    if (flag && stated && flag !== stated) notices.push({ place: at, code: 'UNIT_FLAG_WINS', details: { header: UNIT_WORDS[stated], unit: UNIT_WORDS[flag] } });
     return {
       ...{ kind: header.kind, file, encoding, delimiter: sheet.delimiter, header, rows },
       unit: flag ?? stated ?? 'yuan',

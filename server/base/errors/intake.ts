@@ -209,12 +209,16 @@ export const intakeProblems = {
     en: (d) => `import ${d.value} was taken back on ${d.at} already`,
   },
   BATCH_BUILT_UPON: {
-    zh: (d) => `批次 ${listed(d.later, '、')} 用到了批次 ${d.value} 的数据;请先撤销${listed(d.later, '、')}(从后往前)`,
+    zh: (d) => `批次 ${listed(d.later, '、')} 用到了批次 ${d.value} 的数据;请先撤销批次 ${listed(d.later, '、')}(从后往前)`,
     en: (d) => `import ${listed(d.later, ', ')} built upon import ${d.value}; take back ${listed(d.later, ', ')} first, latest first`,
   },
+  DATABASE_UNREACHABLE: {
+    zh: (d) => `数据库打不开:${d.reason};请检查 DATA_DIR 或 DATABASE_URL`,
+    en: (d) => `the database cannot be opened: ${d.reason}; check DATA_DIR or DATABASE_URL`,
+  },
   UNKNOWN_ARGUMENT: {
-    zh: (d) => `不认识参数“${d.value}”`,
-    en: (d) => `unknown argument "${d.value}"`,
+    zh: (d) => `不认识参数“${d.value}”${hintZh(d)}`,
+    en: (d) => `unknown argument "${d.value}"${hintEn(d)}`,
   },
   BAD_ARGUMENT: {
     zh: (d) => `参数 ${d.argument} 的值“${d.value}”不对;可用:${d.allowed}`,
