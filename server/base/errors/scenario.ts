@@ -102,4 +102,27 @@ export const scenarioProblems = {
     en: (d) =>
       `${d.value} income streams paid nothing last year but have paid this year (new, or back after a break); only what was received counts`,
   },
+  SCENARIO_COUNT: {
+    zh: (d) => `比较需要 ${d.least} 到 ${d.most} 个方案,这里有 ${d.value} 个`,
+    en: (d) => `a comparison takes ${d.least} to ${d.most} scenarios, here: ${d.value}`,
+  },
+  COMPARED_DRAWS_DIFFER: {
+    zh: (d) => `${d.field} = ${d.value} 与基准方案的 ${d.baseline} 不同;比较要用同一组随机数,请删去或改成一致`,
+    en: (d) =>
+      `${d.field} = ${d.value} differs from the baseline's ${d.baseline}; a comparison uses the same draws: leave it out or make it equal`,
+  },
+  COMPARED_VILLAGES_DIFFER: {
+    zh: (d) => `方案 ${d.scenario} 的范围(scope)有 ${d.value} 个村,与基准方案的 ${d.baseline} 个村不是同一批;请让各方案范围一致`,
+    en: (d) =>
+      `the scope of scenario ${d.scenario} has ${d.value} villages, which are not the same as the baseline's ${d.baseline}; give all scenarios one scope`,
+  },
+  COMPARED_YEARS_DIFFER: {
+    zh: (d) => `方案 ${d.scenario} 预测的年份是 ${d.value},基准方案是 ${d.baseline};请让各方案的 asOf 和 horizon 一致`,
+    en: (d) => `scenario ${d.scenario} projects ${d.value}, the baseline ${d.baseline}; give all scenarios the same asOf and horizon`,
+  },
+  NO_GRANT_IS_ENOUGH: {
+    zh: (d) => `多少资金也达不到 ${d.wanted} 的把握:有 ${d.without} 的模拟中当年没有钱到账(交付推迟、未付或晚付),把握最高只到 ${d.best}`,
+    en: (d) =>
+      `no grant gives a chance of ${d.wanted}: in ${d.without} of the trials no money arrives in that year (delivered late, not paid, or paid the year after), and the chance is at most ${d.best}`,
+  },
 } satisfies Record<string, CatalogueEntry>;
