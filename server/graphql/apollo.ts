@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { Problems } from '../base/errors/problems.js';
+import { Answers } from './answers.js';
 import type { RequestContext } from './context.js';
 import { presentErrors, type LogError } from './format-error.js';
 import { guardProblems, MOST_TOKENS } from './guard.js';
@@ -10,8 +11,9 @@ import { guardProblems, MOST_TOKENS } from './guard.js';
 export type CountOperation = (outcome: 'ok' | 'error') => void;
 
 /** The GraphQL server, without HTTP. Introspection is open: what the notebook shows, anyone may ask for. */
-export const createApollo = (schema: GraphQLSchema, log: LogError, count: CountOperation): ApolloServer<RequestContext> =>
-  new ApolloServer<RequestContext>({
+export function createApollo(schema: GraphQLSchema, log: LogError, count: CountOperation): ApolloServer<RequestContext> {
+  const answers = new Answers();
+  return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
     csrfPrevention: true,
@@ -22,13 +24,16 @@ export const createApollo = (schema: GraphQLSchema, log: LogError, count: CountO
     nodeEnv: 'production',
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: hideUnexpected,
+    stringifyResult: (result) => answers.write(result),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       guardPlugin(schema),
+      answers.plugin(),
       errorPlugin(log, count),
     ],
   });
+}
 
 /** For errors outside any operation, where the language is not known: nothing of the inside is told. */
 const hideUnexpected = (formatted: GraphQLFormattedError): GraphQLFormattedError =>

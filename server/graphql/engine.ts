@@ -23,11 +23,10 @@ export interface ProjectionOutline {
 
 /** Random numbers kept for scenarios that share seed and trials: a slider moved draws nothing anew. */
 const MOST_DRAWS = 2;
-const MOST_BYTES = 256 * 2 ** 20;
 
 /**
  * Runs the engine. The only place that does: plain values go in and come out, so that it can move to another thread.
- * Results hold no random numbers, or every kept result would hold a quarter of a gigabyte.
+ * Results hold no random numbers, or every kept result would hold hundreds of megabytes.
  */
 export class Engine {
   readonly #draws = new LRUCache<string, Draws>({ max: MOST_DRAWS });
@@ -53,7 +52,7 @@ export class Engine {
 
   #drawsFor({ seed, trials }: Scenario): Draws {
     const key = `${seed} ${trials}`;
-    const kept = this.#draws.get(key) ?? new Draws(seed, trials, MOST_BYTES);
+    const kept = this.#draws.get(key) ?? new Draws(seed, trials);
     this.#draws.set(key, kept);
     return kept;
   }

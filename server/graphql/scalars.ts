@@ -4,7 +4,7 @@ import { toFen, toYuan } from '../base/money.js';
 import { Problem, type ProblemDetails } from '../base/errors/problem.js';
 import type { ProblemCode } from '../base/errors/catalogue.js';
 
-export { GraphQLDateTimeISO as DateTimeISO, GraphQLJSON as JSONValue } from 'graphql-scalars';
+export { GraphQLJSON as JSONValue } from 'graphql-scalars';
 
 /** graphql-js keeps a GraphQLError thrown while it reads a value, and with it the problem that `format-error.ts` words. */
 const refuse = (code: ProblemCode, details: ProblemDetails): never => {

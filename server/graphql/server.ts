@@ -9,6 +9,7 @@ import type { RequestContext } from './context.js';
 import { Examples } from './examples.js';
 import type { LogError } from './format-error.js';
 import { guardHosts } from './host-guard.js';
+import { presentHttpErrors } from './http-errors.js';
 import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
@@ -66,6 +67,7 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
   const library = new Examples(examples);
   const metrics = new Metrics(projections.counts);
 
+  presentHttpErrors(server);
   if (allowedHosts) guardHosts(server, allowedHosts);
   server.addHook('onResponse', async (request, reply) => metrics.countRequest(request.method, reply.statusCode, reply.elapsedTime / 1000));
   await server.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });

@@ -76,7 +76,23 @@ describe('at the door', () => {
     const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
       fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
     expect((await post('[{"query":"{ counties { code } }"}]')).status).toBe(400);
-    expect((await post(JSON.stringify({ query: `{ counties { code } } # ${'x'.repeat(1024 * 1024)}` }))).status).toBe(413);
+    const large = await post(JSON.stringify({ query: `{ counties { code } } # ${'x'.repeat(1024 * 1024)}` }));
+    expect([large.status, await large.json()]).toEqual([
+      413,
+      {
+        errors: [
+          {
+            message: '请求超过 1048576 字节;请拆成几个请求',
+            extensions: { code: 'BODY_TOO_LARGE', details: { most: '1048576' }, path: [] },
+          },
+        ],
+      },
+    ]);
+    const broken = await post('{');
+    expect([broken.status, await broken.json()]).toEqual([
+      400,
+      { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_HTTP_REQUEST' }) })] },
+    ]);
     expect((await post('{"query":"{ counties { code } }"}', { 'content-type': 'text/plain' })).status).toBe(400);
     const get = `${server.url}/graphql?query=${encodeURIComponent('{ counties { code } }')}`;
     expect((await fetch(get)).status).toBe(400);

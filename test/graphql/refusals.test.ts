@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { raiseRevision } from '../../server/store/revision.js';
 import { contractOperation, serving } from './serving.js';
 
 const server = serving();
@@ -82,6 +83,37 @@ describe('scenarios', () => {
   test('more work than one request may cause', async () => {
     expect(await server.refusal(PROJECTION, { scenario: { trials: 200_000, horizon: 10 } })).toEqual([
       'TOO_MUCH_WORK ["scenario","trials"] 130 villages × 10 years × 200000 trials are too many; a synchronous projection takes at most 200000000 in all: lower trials or horizon, or use startProjection',
+    ]);
+  });
+});
+
+describe('more villages than are projected at once', () => {
+  const province = serving();
+
+  test('are refused, naming what takes them', async () => {
+    const { db } = province.store;
+    const batch = (await db.selectFrom('villages').select('batch').executeTakeFirstOrThrow()).batch;
+    const unjudged = { criterion_1: null, criterion_2: null, criterion_3: null, criterion_4: null, criterion_5: null, criterion_6: null };
+    const villages = Array.from({ length: 4_871 }, (_, i) => ({
+      code: `4510261${10_000 + i}`,
+      county: '451026',
+      township: '451026100',
+      name: `村${i}`,
+      batch,
+      ...unjudged,
+    }));
+    for (let i = 0; i < villages.length; i += 500) {
+      await db
+        .insertInto('villages')
+        .values(villages.slice(i, i + 500))
+        .execute();
+    }
+    await raiseRevision(db);
+    expect(await province.refusal(PROJECTION, { scenario: {} }, 'zh')).toEqual([
+      'TOO_MANY_VILLAGES ["scenario","scope"] 范围内有 5001 个村,同步计算最多 5000 个;请缩小 scope,或改用 startProjection',
+    ]);
+    expect(await province.refusal('{ modelFit { asOf } }')).toEqual([
+      'TOO_MANY_VILLAGES ["scope"] the scope has 5001 villages, a synchronous projection takes at most 5000; narrow scope, or use startProjection',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { raiseRevision } from '../../server/store/revision.js';
 import { contractOperation, serving } from './serving.js';
 
 const server = serving();
@@ -7,7 +8,8 @@ const server = serving();
 async function statements(name: string, variables: object): Promise<number> {
   await server.ask(contractOperation(name), variables);
   server.statements = 0;
-  const { errors } = await server.ask(contractOperation(name), variables);
+  // Another text, so that the answer is resolved again instead of sent again.
+  const { errors } = await server.ask(`${contractOperation(name)} # again`, variables);
   expect(errors).toBeUndefined();
   return server.statements;
 }
@@ -25,12 +27,29 @@ describe('SQL statements do not grow with the rows of an answer', () => {
     expect(few).toBeLessThanOrEqual(4);
   });
 
-  test('equal scenarios asked for at the same time are computed once', async () => {
-    const ask = () => server.ask(contractOperation('Projection'), { scenario: { trials: 100, seed: 99 } });
+  test('an answer asked for again is sent again after one look at the revision, until an import', async () => {
+    const ask = () => server.ask(contractOperation('Villages'), { first: 3 });
+    const first = await ask();
+    server.statements = 0;
+    const again = await ask();
+    expect([server.statements, again.data, again.errors]).toEqual([1, first.data, undefined]);
+    await raiseRevision(server.store.db);
+    server.statements = 0;
+    await ask();
+    expect(server.statements).toBeGreaterThan(1);
+  });
+
+  test('equal scenarios asked for at the same time are computed once, whatever they are called', async () => {
     const before = await projections();
-    await Promise.all([ask(), ask(), ask()]);
+    const { data } = await server.ask(`{
+      a: projection(scenario: { trials: 100, seed: 99, name: "甲" }) { outcome { expectedReaching { mean } } }
+      b: projection(scenario: { trials: 100, seed: 99, name: "乙" }) { outcome { expectedReaching { mean } } }
+      c: projection(scenario: { trials: 100, seed: 98 }) { outcome { expectedReaching { mean } } }
+    }`);
     const after = await projections();
-    expect({ engine: after.engine - before.engine, kept: after.kept - before.kept }).toEqual({ engine: 1, kept: 2 });
+    expect(data.a).toEqual(data.b);
+    expect(data.a).not.toEqual(data.c);
+    expect({ engine: after.engine - before.engine, kept: after.kept - before.kept }).toEqual({ engine: 2, kept: 1 });
   });
 });
 

@@ -55,6 +55,14 @@ export const apiProblems = {
     zh: (d) => `${d.value} 不是数;${d.scalar} 应为 JSON 数字`,
     en: (d) => `${d.value} is no number; ${d.scalar} takes a JSON number`,
   },
+  BODY_TOO_LARGE: {
+    zh: (d) => `请求超过 ${d.most} 字节;请拆成几个请求`,
+    en: (d) => `the request is larger than ${d.most} bytes; split it into several`,
+  },
+  BAD_HTTP_REQUEST: {
+    zh: (d) => `请求无法读取:${d.value}`,
+    en: (d) => `the request cannot be read: ${d.value}`,
+  },
   INTERNAL: {
     zh: (d) => `服务器内部出错,已记录为 ${d.id};请把这个编号告诉管理员`,
     en: (d) => `something went wrong inside the server, logged as ${d.id}; tell the administrator this number`,
