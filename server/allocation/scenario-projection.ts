@@ -9,22 +9,22 @@ import { resolvePolicy } from './policy.js';
 /** Names the code of the engine that made a number; it changes whenever a number may. */
 export const ENGINE_VERSION = '1.0.0';
 
-interface Run {
+/** A scenario's outcome in one projected year. */
+interface YearRun {
   readonly grants: readonly ListedGrant[];
-  readonly scope: readonly ScopeOutcome[];
-  /** [village][year] */
-  readonly villages: readonly (readonly VillageOutcome[])[];
+  readonly scope: ScopeOutcome;
+  readonly villages: readonly VillageOutcome[];
 }
 
 /**
  * A scenario projected over the counties of its scope. Work is done when an outcome is asked for, and kept: policies that
- * look at needs depend on the year asked for.
+ * look at needs depend on the year asked for. The draws must not be worked on by anything else meanwhile.
  */
 export class ScenarioProjection {
   /** Projected calendar years, ascending. */
   readonly years: readonly number[];
-  readonly #runs = new Map<number, Run>();
-  #withoutGrants: Run | undefined;
+  readonly #runs = new Map<number, YearRun>();
+  readonly #withoutGrants = new Map<number, YearRun>();
 
   /**
    * @param counties whole counties, each with its fit up to the scenario's as-of month
@@ -45,13 +45,12 @@ export class ScenarioProjection {
 
   /** All villages together; the year left out is the last projected one. */
   outcome(year?: number): ScopeOutcome {
-    return this.#run(year).scope[this.#position(year)]!;
+    return this.#run(year).scope;
   }
 
   /** Every village of the scope, ascending by code; the year left out is the last projected one. */
-  villages(year?: number): VillageOutcome[] {
-    const position = this.#position(year);
-    return this.#run(year).villages.map((years) => years[position]!);
+  villages(year?: number): readonly VillageOutcome[] {
+    return this.#run(year).villages;
   }
 
   /** The grants that the policy gives, looking at the needs of a year. */
@@ -82,30 +81,32 @@ export class ScenarioProjection {
     return position;
   }
 
-  #run(year: number | undefined): Run {
+  #run(year: number | undefined): YearRun {
     const position = this.#position(year);
-    const { policy } = this.scenario;
-    const looksAtNeeds = policy?.kind === 'neediest' || policy?.kind === 'proportional';
-    const key = looksAtNeeds ? position : -1;
-    let run = this.#runs.get(key);
+    let run = this.#runs.get(position);
     if (!run) {
       const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => this.#inScope(code)));
-      const gaps = () => this.#baseline().villages.map((years) => ({ village: years[position]!.village, gap: years[position]!.shortfall }));
-      const grants = resolvePolicy(policy, villages, gaps);
-      run = grants.length === 0 ? this.#baseline() : this.#project(grants);
-      this.#runs.set(key, run);
+      const gaps = () => this.#baseline(position).villages.map(({ village, shortfall }) => ({ village, gap: shortfall }));
+      const grants = resolvePolicy(this.scenario.policy, villages, gaps);
+      run = grants.length === 0 ? this.#baseline(position) : this.#project(position, grants);
+      this.#runs.set(position, run);
     }
     return run;
   }
 
-  #baseline(): Run {
-    return (this.#withoutGrants ??= this.#project([]));
+  #baseline(position: number): YearRun {
+    let run = this.#withoutGrants.get(position);
+    if (!run) {
+      run = this.#project(position, []);
+      this.#withoutGrants.set(position, run);
+    }
+    return run;
   }
 
-  #project(grants: readonly ListedGrant[]): Run {
-    const sums = this.years.map(() => new ScopeYear(this.scenario.trials));
-    const villages = this.counties.flatMap((county) => projectCounty(county, { scenario: this.scenario, grants, inScope: this.#inScope }, this.draws, sums));
-    return { grants, villages, scope: sums.map((sum) => sum.outcome()) };
+  #project(year: number, grants: readonly ListedGrant[]): YearRun {
+    const scope = new ScopeYear(this.draws);
+    const request = { scenario: this.scenario, grants, inScope: this.#inScope };
+    const villages = this.counties.flatMap((county) => projectCounty(county, request, { year, draws: this.draws, scope }));
+    return { grants, villages, scope: scope.finish() };
   }
 }
-

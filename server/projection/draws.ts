@@ -1,40 +1,122 @@
-import { fillNormal, fillUniform, type DrawName } from '../base/random.js';
+import type { DrawName } from '../base/random.js';
+import type { CountyFit } from '../model/fit.js';
+import type { Arithmetic } from './kernel/arithmetic.js';
+import { PlainArithmetic } from './kernel/plain-arithmetic.js';
+
+/** Numbers derived from draws alone, kept for the scenarios that share them. */
+export interface Derived {
+  readonly arrays: Map<string, Float32Array>;
+}
+
+interface DerivedSet extends Derived {
+  readonly fit: CountyFit;
+  readonly signature: string;
+}
+
+/** How many sets of derived numbers are kept: a notebook compares a handful of scenarios. */
+const MOST_DERIVED_SETS = 4;
+
+/** Arrays that a projection needs at once besides those that are kept; this many are never given to keeping. */
+const RESERVED_ARRAYS = 400;
+
+/** Draws past the room for keeping take turns in these; no loop reads more of them at once. */
+const TURNS = 16;
 
 /**
- * The standard normals and uniforms of a seed, one array of `trials` numbers for each name. Arrays once drawn are kept
- * and shared, so a second scenario with the same seed costs no random numbers; they must not be written to. Past the
- * memory allowed they are drawn anew each time: the numbers are the same.
+ * The standard normals and uniforms of a seed for trials firstTrial … firstTrial + trials − 1, one array for each name,
+ * with the arithmetic that works on them. Arrays once drawn are kept and shared, so a second scenario with the same seed
+ * costs no random numbers; they must not be written to. Where there is no room left they are drawn anew each time, and such
+ * an array is only good until sixteen more have been asked for: the numbers are the same.
  */
 export class Draws {
+  readonly arithmetic: Arithmetic;
+  readonly firstTrial: number;
   readonly #kept = new Map<string, Float32Array>();
+  readonly #spareFloats: Float32Array[] = [];
+  readonly #spareDoubles: Float64Array[] = [];
+  readonly #turns: Float32Array[] = [];
+  #turn = 0;
+  #derived: DerivedSet[] = [];
 
+  /** @param firstTrial a multiple of 4 */
   constructor(
     readonly seed: number,
     readonly trials: number,
-    readonly mostBytes = 512 * 2 ** 20,
-  ) {}
+    { arithmetic = new PlainArithmetic(), firstTrial = 0 }: { arithmetic?: Arithmetic; firstTrial?: number } = {},
+  ) {
+    this.arithmetic = arithmetic;
+    this.firstTrial = firstTrial;
+  }
 
   normal(name: DrawName): Float32Array {
-    return this.#keep('normal', name, fillNormal);
+    return this.#draw('normal', name, (out) => this.arithmetic.fillNormal(this.seed, name, out, this.firstTrial));
   }
 
   uniform(name: DrawName): Float32Array {
-    return this.#keep('uniform', name, fillUniform);
+    return this.#draw('uniform', name, (out) => this.arithmetic.fillUniform(this.seed, name, out, this.firstTrial));
   }
 
-  /** How many bytes the kept arrays take. */
-  get bytes(): number {
-    return this.#kept.size * this.trials * Float32Array.BYTES_PER_ELEMENT;
+  /** An array for a while, its contents unknown; give it back with `giveBack`. */
+  floats(): Float32Array {
+    return this.#spareFloats.pop() ?? this.arithmetic.floats(this.trials);
   }
 
-  #keep(law: string, name: DrawName, fill: typeof fillNormal): Float32Array {
+  /** An array of zeros for a while; give it back with `giveBack`. */
+  doubles(): Float64Array {
+    return this.#spareDoubles.pop()?.fill(0) ?? this.arithmetic.doubles(this.trials);
+  }
+
+  giveBack(...arrays: readonly (Float32Array | Float64Array)[]): void {
+    for (const array of arrays) {
+      if (array instanceof Float32Array) this.#spareFloats.push(array);
+      else this.#spareDoubles.push(array as Float64Array);
+    }
+  }
+
+  /**
+   * What was derived from the draws for a fit under the assumptions that `signature` names. Only the latest few sets are
+   * kept; a set that is dropped gives its arrays back.
+   */
+  derived(fit: CountyFit, signature: string): Derived {
+    const found = this.#derived.find((set) => set.fit === fit && set.signature === signature) ?? { fit, signature, arrays: new Map<string, Float32Array>() };
+    this.#derived = [found, ...this.#derived.filter((set) => set !== found)];
+    for (const dropped of this.#derived.splice(MOST_DERIVED_SETS)) this.giveBack(...dropped.arrays.values());
+    return found;
+  }
+
+  /**
+   * Keeps an array of derived numbers under a name, or makes it each time where there is no room.
+   * @param make fills the array it is given
+   */
+  derive(from: Derived, name: string, make: (out: Float32Array) => void): Float32Array {
+    let array = from.arrays.get(name);
+    if (!array) {
+      const keeps = this.#hasRoom || this.#spareFloats.length > 0;
+      array = keeps ? this.floats() : this.#nextTurn();
+      make(array);
+      if (keeps) from.arrays.set(name, array);
+    }
+    return array;
+  }
+
+  get #hasRoom(): boolean {
+    return this.arithmetic.room > RESERVED_ARRAYS * this.trials * Float64Array.BYTES_PER_ELEMENT;
+  }
+
+  #draw(law: string, name: DrawName, fill: (out: Float32Array) => void): Float32Array {
     const key = `${law}|${name.kind}|${name.entity}|${name.year}`;
     let drawn = this.#kept.get(key);
     if (!drawn) {
-      drawn = new Float32Array(this.trials);
-      fill(this.seed, name, drawn);
-      if (this.bytes < this.mostBytes) this.#kept.set(key, drawn);
+      const keeps = this.#hasRoom;
+      drawn = keeps ? this.arithmetic.floats(this.trials) : this.#nextTurn();
+      fill(drawn);
+      if (keeps) this.#kept.set(key, drawn);
     }
     return drawn;
+  }
+
+  #nextTurn(): Float32Array {
+    this.#turn = (this.#turn + 1) % TURNS;
+    return (this.#turns[this.#turn] ??= this.arithmetic.floats(this.trials));
   }
 }

@@ -1,18 +1,18 @@
-import type { CountyRecord, OptionTerms } from '../base/county.js';
 import { monthOf, type Month } from '../base/month.js';
+import type { CountyRecord, OptionTerms } from '../base/county.js';
 import { MODES } from '../base/vocabulary.js';
 import type { CountyFit } from '../model/fit.js';
-import type { YoungProject } from '../model/panel.js';
 import { SCENARIO_DEFAULTS } from '../scenario/defaults.js';
-import type { GrantOption, ListedGrant, ParkAssumption, Scenario } from '../scenario/scenario.js';
-import { drawCommonShocks, type CommonShocks } from './common-shocks.js';
-import { driftOf, planFor } from './drift.js';
+import type { GrantOption, ListedGrant, Scenario } from '../scenario/scenario.js';
+import { commonMeans, CommonShocks } from './common-shocks.js';
+import { planFor, type ModePlan } from './drift.js';
 import type { Draws } from './draws.js';
-import { drawReturns } from './returns.js';
-import { projectStream } from './stream-income.js';
-import { summariseVillage, type ScopeYear, type VillageOutcome } from './summary.js';
+import { commonPosterior } from './posterior.js';
+import { drawDues, giveBackDues, receiptsPerYuan, type Due } from './returns.js';
+import { courseOf, streamFactors, streamMeans } from './stream-income.js';
+import { summariseVillage, type ScopeYear, type SummedVillage, type VillageOutcome } from './summary.js';
 import { targetLookup } from './target.js';
-import { isKeyIndustry, VillageIncome } from './village-income.js';
+import { isKeyIndustry, VillageIncome, type IncomeTags } from './village-income.js';
 
 /** A county with what was fitted to it. */
 export interface FittedCounty {
@@ -27,17 +27,11 @@ export interface CountyRequest {
   readonly inScope: (village: string) => boolean;
 }
 
-/** A village projected: what is known of it, and its income in every trial and projected year. */
-export interface ProjectedVillage {
-  readonly village: string;
-  /** Overwritten when the next village is asked for: read it, do not keep it. */
-  readonly income: VillageIncome;
-  /** By projected year, yuan. */
-  readonly targets: readonly number[];
-  /** Yuan granted by the scenario. */
-  readonly grant: number;
-  /** Whether it has anything to do with a key industry. */
-  readonly related: boolean;
+/**
+ * A village projected: its income in every trial and projected year. The income is overwritten when the next village is
+ * asked for: read it, do not keep it.
+ */
+export interface ProjectedVillage extends SummedVillage {
   /** B[h]: receipts per yuan that the village would get through an option of the scenario. */
   readonly returns: (option: GrantOption) => readonly Float64Array[];
 }
@@ -51,108 +45,100 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
   const years = Array.from({ length: scenario.horizon }, (_, h) => fit.panel.nextYear + h);
   const plans = years.map((year) => MODES.map((mode) => planFor(scenario.growth, mode, year)));
   const parks = record.parks.map((park) => park.code).sort();
-  const shocks = drawCommonShocks(fit, parks, plans, draws);
+  const posterior = fit.panel.closedMonths > 0 ? commonPosterior(fit, parks, plans[0]!) : undefined;
+  const means = commonMeans(fit, parks.length, plans[0]!, posterior);
+  const shocks = new CommonShocks(fit, { parks, plans }, posterior, draws, draws.derived(fit, signatureOf(plans, parks)));
+  const duesOf = (village: string, option: string, terms: OptionTerms): Due[] => {
+    const assumption = terms.park === null ? undefined : scenario.parks.find(({ park }) => park === terms.park);
+    const start = assumption?.start ?? terms.start;
+    const placement = {
+      village,
+      option,
+      terms: { ...terms, start, late: assumption?.late ?? terms.late },
+      startMonth: start - monthOf(fit.panel.nextYear, 1),
+      park: terms.park === null ? -1 : parks.indexOf(terms.park),
+    };
+    return drawDues(placement, scenario.horizon, shocks, means);
+  };
+
   const targetOf = targetLookup(record.targets, scenario.target);
   const related = relatedVillages(record, fit.panel.asOf);
   const streams = Map.groupBy(fit.streams.keys(), (s) => fit.streams[s]!.stream.village);
   const projects = Map.groupBy(fit.panel.youngProjects, (project) => project.record.village);
   const grants = Map.groupBy(request.grants, (grant) => grant.village);
-  const placed = placements(record.code, fit, scenario, parks, shocks, draws);
-  const income = new VillageIncome(scenario.horizon, scenario.trials, scenario.netRatio);
+  const income = new VillageIncome(scenario.horizon, scenario.netRatio, draws);
+  const nothing = draws.floats().fill(0);
 
-  for (const { code } of record.villages) {
-    if (!request.inScope(code)) continue;
-    income.clear();
-    for (const s of streams.get(code) ?? []) {
-      const streamFit = fit.streams[s]!;
-      const { stream } = streamFit;
-      const mode = MODES.indexOf(stream.mode);
-      const course = {
-        fit,
-        streamFit,
-        drift: plans.map((ofYear) => driftOf(fit, streamFit, ofYear[mode]!)),
-        trendWeight: plans.map((ofYear) => 1 - ofYear[mode]!.weight),
-        park: stream.park === null ? -1 : parks.indexOf(stream.park),
-        observation: shocks.observations[s],
+  try {
+    for (const { code } of record.villages) {
+      if (!request.inScope(code)) continue;
+      income.clear();
+      for (const s of streams.get(code) ?? []) {
+        const { stream, alive } = fit.streams[s]!;
+        const tags = { mode: stream.mode, industry: stream.industry, granted: stream.project !== null };
+        const received = Math.max(0, stream.received);
+        if (!alive) {
+          income.add(0, nothing, 0, received, tags);
+          continue;
+        }
+        const course = courseOf(fit, s, { parks, plans, observations: posterior?.observations });
+        const factors = streamFactors(course, shocks);
+        streamMeans(course, means).forEach((mean, year) => income.add(year, factors[year]!, Math.exp(mean), year === 0 ? received : 0, tags));
+      }
+      for (const { record: project, committed, industry, received } of projects.get(code) ?? []) {
+        const terms = { ...SCENARIO_DEFAULTS.option, ...project.terms, mode: project.mode, park: project.park, start: project.start };
+        const tags = { mode: project.mode, industry, granted: true };
+        if (committed) addGrant(income, duesOf(code, project.code, terms), project.capital, Math.max(0, received), tags);
+        else income.add(0, nothing, 0, Math.max(0, received), tags);
+      }
+      const termsOf = (option: GrantOption): OptionTerms => ({ ...option, start: option.start ?? fit.panel.asOf + 1 });
+      const own = grants.get(code) ?? [];
+      for (const grant of own) {
+        const option = scenario.options.find(({ code: wanted }) => wanted === grant.option)!;
+        addGrant(income, duesOf(code, option.code, termsOf(option)), grant.amount, 0, { mode: option.mode, industry: option.industry, granted: true });
+      }
+      if (scenario.reinvest) income.reinvest(scenario.reinvest);
+      yield {
+        village: code,
+        income,
+        targets: years.map((year) => targetOf(code, year)),
+        grant: own.reduce((sum, grant) => sum + grant.amount, 0),
+        related: related.has(code),
+        returns: (option) => {
+          const dues = duesOf(code, option.code, termsOf(option));
+          const perYuan = receiptsPerYuan(dues);
+          giveBackDues(dues, draws);
+          return perYuan;
+        },
       };
-      const tags = { mode: stream.mode, industry: stream.industry, granted: stream.project !== null };
-      projectStream(course, shocks, draws, (year, gross) => income.add(year, gross, tags));
     }
-    for (const project of projects.get(code) ?? []) addProject(income, project, placed);
-    const returns = (option: GrantOption) => placed.returns(code, option.code, { ...option, start: option.start ?? fit.panel.asOf + 1 });
-    const own = grants.get(code) ?? [];
-    for (const grant of own) {
-      const option = scenario.options.find(({ code: wanted }) => wanted === grant.option)!;
-      const tags = { mode: option.mode, industry: option.industry, granted: true };
-      returns(option).forEach((perYuan, year) => income.add(year, perYuan, tags, grant.amount));
-    }
-    if (scenario.reinvest) income.reinvest(scenario.reinvest);
-    yield {
-      village: code,
-      income,
-      targets: years.map((year) => targetOf(code, year)),
-      grant: own.reduce((sum, grant) => sum + grant.amount, 0),
-      related: related.has(code),
-      returns,
-    };
+  } finally {
+    income.release();
+    draws.giveBack(nothing);
   }
 }
 
+/** Names everything besides the fit and the draws that the factors of streams depend on. */
+const signatureOf = (plans: readonly (readonly ModePlan[])[], parks: readonly string[]): string =>
+  [...parks, ...plans.map((ofYear) => ofYear.map(({ weight }) => weight).join(','))].join('|');
+
+/** Money that is granted, or a project that no stream stands for yet: what it brings, in year 1 at least what it has brought. */
+function addGrant(income: VillageIncome, dues: readonly Due[], amount: number, received: number, tags: IncomeTags): void {
+  income.addDues(dues, amount, received, tags);
+  giveBackDues(dues, income.draws);
+}
+
 /**
- * Projects the villages of a county and adds each trial to the scope's sums.
- * @param sums one for each projected year; they are added to
- * @returns outcomes by [village in scope, ascending code][year]
+ * Projects the villages of a county, sums each up in one projected year, and adds it to the sums of the scope.
+ * @param year index of the projected year, 0 for year 1
+ * @returns outcomes of the villages in scope, ascending by code
  */
-export function projectCounty(county: FittedCounty, request: CountyRequest, draws: Draws, sums: readonly ScopeYear[]): VillageOutcome[][] {
-  const outcomes: VillageOutcome[][] = [];
-  for (const { village, income, targets, grant, related } of projectVillages(county, request, draws)) {
-    sums.forEach((sum, year) => sum.add(income, year, targets[year]!, related));
-    outcomes.push(summariseVillage(village, income, targets, grant));
-  }
-  return outcomes;
+export function projectCounty(county: FittedCounty, request: CountyRequest, { year, draws, scope }: { year: number; draws: Draws; scope: ScopeYear }): VillageOutcome[] {
+  return Array.from(projectVillages(county, request, draws), (village) => summariseVillage(village, year, scope));
 }
 
 /** Villages with any receipt or project tagged with one of the five key industries. */
 function relatedVillages(record: CountyRecord, asOf: Month): Set<string> {
   const tagged = [...record.receipts.filter((receipt) => receipt.month <= asOf), ...record.projects];
   return new Set(tagged.filter(({ industry }) => isKeyIndustry(industry)).map(({ village }) => village));
-}
-
-/** A project that no stream stands for yet: what it will bring by the grant rule, in year 1 at least what it has brought. */
-function addProject(income: VillageIncome, { record, committed, industry, received }: YoungProject, placed: Placements): void {
-  const tags = { mode: record.mode, industry, granted: true };
-  const capital = committed ? record.capital : 0;
-  const returns = placed.returns(record.village, record.code, { ...SCENARIO_DEFAULTS.option, ...record.terms, mode: record.mode, park: record.park, start: record.start });
-  returns.forEach((perYuan, year) => {
-    const floor = year === 0 ? Math.max(0, received) : 0;
-    income.add(
-      year,
-      perYuan.map((receipt) => Math.max(capital * receipt, floor)),
-      tags,
-    );
-  });
-}
-
-interface Placements {
-  /** B[h] of a village's money on given terms, with what the scenario says of the park applied. */
-  returns(village: string, option: string, terms: OptionTerms): Float64Array[];
-}
-
-function placements(county: string, fit: CountyFit, scenario: Scenario, parks: readonly string[], shocks: CommonShocks, draws: Draws): Placements {
-  const assumptionFor = new Map<string, ParkAssumption>(scenario.parks.map((assumption) => [assumption.park, assumption]));
-  return {
-    returns(village, option, terms) {
-      const assumption = terms.park === null ? undefined : assumptionFor.get(terms.park);
-      const start = assumption?.start ?? terms.start;
-      const placement = {
-        county,
-        village,
-        option,
-        terms: { ...terms, start, late: assumption?.late ?? terms.late },
-        startMonth: start - monthOf(fit.panel.nextYear, 1),
-        park: terms.park === null ? -1 : parks.indexOf(terms.park),
-      };
-      return drawReturns(placement, fit, shocks, scenario.horizon, draws);
-    },
-  };
 }

@@ -1,83 +1,94 @@
 import { DRAW } from '../base/random.js';
 import { MODES } from '../base/vocabulary.js';
 import type { CountyFit, StreamFit } from '../model/fit.js';
-import type { CommonShocks } from './common-shocks.js';
-import type { Draws } from './draws.js';
+import type { CommonMeans, CommonShocks } from './common-shocks.js';
+import { driftOf, type ModePlan } from './drift.js';
 import type { Observation } from './posterior.js';
 
-/** A stream to project, with what a scenario says of it. */
+/**
+ * A stream's projected income (model, section 3): alive · exp(ℓ + Σ (drift + (1−ω)Z + C + M + P + L) + T). Everything that
+ * is expected stands in a mean, everything that is drawn in a factor about it; so a scenario that changes growth rates
+ * alone finds the factors already there.
+ */
 export interface StreamCourse {
   readonly fit: CountyFit;
   readonly streamFit: StreamFit;
-  /** drift[s,h] by projected year. */
-  readonly drift: readonly number[];
-  /** 1 − ω of its mode by projected year: how far the drift error enters. */
-  readonly trendWeight: readonly number[];
+  /** Plan of its mode by projected year. */
+  readonly plans: readonly ModePlan[];
+  /** Position of its mode in MODES. */
+  readonly mode: number;
   /** Position of its park among the county's, −1 without a park. */
   readonly park: number;
   readonly observation: Observation | undefined;
 }
 
-/**
- * Income of a stream, one array of `trials` yuan for each projected year (model, section 3):
- * alive · exp(ℓ + Σ (drift + (1−ω)Z + C + M + P + L) + T), in year 1 at least what was received.
- * @param visit is given each year's array in turn; the array is used again for the next year
- */
-export function projectStream(course: StreamCourse, shocks: CommonShocks, draws: Draws, visit: (year: number, income: Float64Array) => void): void {
-  const { fit, streamFit, observation } = course;
-  const { stream, level } = streamFit;
-  const income = new Float64Array(draws.trials);
-  if (!streamFit.alive || level === undefined) {
-    for (let year = 0; year < course.drift.length; year++) visit(year, income.fill(year === 0 ? Math.max(0, stream.received) : 0));
-    return;
-  }
+/** Logarithm of a stream's income, all draws at zero, by projected year. */
+export function streamMeans({ fit, streamFit, plans, mode, park, observation }: StreamCourse, means: CommonMeans): number[] {
+  let path = streamFit.level!;
+  return plans.map((plan, year) => {
+    const common = (1 - plan.weight) * means.driftError[mode]! + (year > 0 ? 0 : means.county + means.mode[mode]! + (park < 0 ? 0 : means.park[park]!));
+    const before = path + driftOf(fit, streamFit, plan) + common;
+    const own = year === 0 && observation ? observation.weight * (observation.surprise - common - means.share[mode]!) : 0;
+    path = before + (year === 0 && observation ? observation.permanentShare * own : 0);
+    return before + own;
+  });
+}
 
-  const mode = MODES.indexOf(stream.mode);
+/** What a stream's income is multiplied by about its mean, one array of `trials` for each projected year; 0 where it has ended. */
+export function streamFactors(course: StreamCourse, shocks: CommonShocks): Float32Array[] {
+  const { fit, streamFit, plans, mode, park, observation } = course;
+  const { draws, derived } = shocks;
+  const { key } = streamFit.stream;
+  const kept = plans.map((_, year) => derived.arrays.get(`factor|${key}|${year}`));
+  if (kept.every((factor) => factor !== undefined)) return kept;
+
   const permanentSd = Math.sqrt(streamFit.scale * fit.permanentVariance);
   const transitorySd = Math.sqrt(streamFit.scale * fit.transitoryVariance);
-  const normal = (kind: typeof DRAW.permanent | typeof DRAW.transitory, year: number) => draws.normal({ kind, entity: stream.key, year: year + 1 });
-  const fate = draws.uniform({ kind: DRAW.cessation, entity: stream.key, year: 0 });
-  const driftError = shocks.driftError[mode]!;
-  const path = new Float64Array(draws.trials).fill(level);
+  const path = draws.floats();
   let endedBy = 0;
-
-  for (let year = 0; year < course.drift.length; year++) {
-    const county = shocks.county[year]!;
-    const ofMode = shocks.mode[year]![mode]!;
-    const ofPark = course.park < 0 ? undefined : shocks.park[year]![course.park]!;
-    const permanent = normal(DRAW.permanent, year);
-    const transitory = normal(DRAW.transitory, year);
-    const drift = course.drift[year]!;
-    const trendWeight = course.trendWeight[year]!;
+  const factors = plans.map((_, year) => {
     endedBy = 1 - (1 - endedBy) * (1 - cessationIn(year, course));
-
-    if (year === 0 && observation) {
-      const share = shocks.share[mode]!;
-      const { surprise, weight, ownSd, permanentShare, splitSd } = observation;
-      for (let trial = 0; trial < path.length; trial++) {
-        const common = trendWeight * driftError[trial]! + county[trial]! + ofMode[trial]! + (ofPark ? ofPark[trial]! : 0);
-        const own = weight * (surprise - common - share[trial]!) + ownSd * permanent[trial]!;
-        const kept = permanentShare * own + splitSd * transitory[trial]!;
-        const before = path[trial]! + drift + common;
-        path[trial] = before + kept;
-        income[trial] = fate[trial]! < endedBy ? 0 : Math.exp(before + own);
+    return draws.derive(derived, `factor|${key}|${year}`, (factor) => {
+      const from = {
+        common: shocks.forStream(year, mode, park),
+        permanent: draws.normal({ kind: DRAW.permanent, entity: key, year: year + 1 }),
+        transitory: draws.normal({ kind: DRAW.transitory, entity: key, year: year + 1 }),
+        fate: draws.uniform({ kind: DRAW.cessation, entity: key, year: 0 }),
+      };
+      if (year === 0 && observation) {
+        draws.arithmetic.observedYear({ path, factor }, { ...from, share: shocks.share(mode) }, { ...observation, endedBy });
+      } else {
+        const sd = year === 0 ? Math.sqrt(streamFit.levelVariance + permanentSd ** 2) : permanentSd;
+        draws.arithmetic.projectedYear({ path, factor }, from, { continues: year > 0, permanentSd: sd, transitorySd, endedBy });
       }
-    } else {
-      const firstSd = year === 0 ? Math.sqrt(streamFit.levelVariance + permanentSd ** 2) : permanentSd;
-      for (let trial = 0; trial < path.length; trial++) {
-        const common = trendWeight * driftError[trial]! + county[trial]! + ofMode[trial]! + (ofPark ? ofPark[trial]! : 0);
-        path[trial]! += drift + common + firstSd * permanent[trial]!;
-        income[trial] = fate[trial]! < endedBy ? 0 : Math.exp(path[trial]! + transitorySd * transitory[trial]!);
-      }
-    }
-    if (year === 0 && stream.received > 0) for (let trial = 0; trial < income.length; trial++) income[trial] = Math.max(income[trial]!, stream.received);
-    visit(year, income);
-  }
+    });
+  });
+  draws.giveBack(path);
+  return factors;
 }
 
 /** Probability that a stream ends in a projected year, if it has not before: in the running year what its silence so far tells. */
-function cessationIn(year: number, { fit, streamFit }: StreamCourse): number {
-  const { cessation, silent } = fit.modes[MODES.indexOf(streamFit.stream.mode)]!;
+function cessationIn(year: number, { fit, streamFit, mode }: StreamCourse): number {
+  const { cessation, silent } = fit.modes[mode]!;
   if (year > 0 || fit.panel.closedMonths === 0) return cessation;
   return streamFit.stream.received > 0 ? 0 : cessation / (cessation + (1 - cessation) * silent);
+}
+
+/** The course of a stream under the plans of a scenario. */
+export function courseOf(
+  fit: CountyFit,
+  position: number,
+  { parks, plans, observations }: { parks: readonly string[]; plans: readonly (readonly ModePlan[])[]; observations: readonly (Observation | undefined)[] | undefined },
+): StreamCourse {
+  const streamFit = fit.streams[position]!;
+  const mode = MODES.indexOf(streamFit.stream.mode);
+  const { park } = streamFit.stream;
+  return {
+    fit,
+    streamFit,
+    plans: plans.map((ofYear) => ofYear[mode]!),
+    mode,
+    park: park === null ? -1 : parks.indexOf(park),
+    observation: observations?.[position],
+  };
 }

@@ -1,7 +1,8 @@
 import { MODES } from '../base/vocabulary.js';
 import { chanceEstimate, chanceStandardError, estimate, meanEstimate, type Estimate } from '../statistics/estimate.js';
-import { quantilesInPlace } from '../statistics/quantiles.js';
-import { addTo, type VillageIncome } from './village-income.js';
+import type { Arithmetic } from './kernel/arithmetic.js';
+import type { Draws } from './draws.js';
+import type { VillageIncome } from './village-income.js';
 
 /** The percentiles that bands are drawn at. */
 export const PERCENTILES = [5, 25, 50, 75, 95] as const;
@@ -60,102 +61,127 @@ export const KEY_INDUSTRY_FLOOR = 5_000;
 /** 产业经济收入占全年收入50%以上 (I3). */
 const SHARE_WANTED = 0.5;
 
-function distribution(sample: Float64Array): Distribution {
-  const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length;
-  return { mean, bands: bandsOf(sample.slice()) };
-}
-
-function bandsOf(scratch: Float64Array): PercentileBand[] {
-  const values = quantilesInPlace(
-    scratch,
+function bandsOf(sample: Float64Array, arithmetic: Arithmetic): PercentileBand[] {
+  const values = arithmetic.quantiles(
+    sample,
     PERCENTILES.map((percentile) => percentile / 100),
   );
   return PERCENTILES.map((percentile, i) => ({ percentile, value: values[i]! }));
 }
 
+/** Plain loops: a callback for each trial would cost more than everything else here. */
+function meanOf(sample: Float64Array): number {
+  let sum = 0;
+  for (let trial = 0; trial < sample.length; trial++) sum += sample[trial]!;
+  return sum / sample.length;
+}
+
+/** In how many trials a part brings the wanted share of a whole; of nothing there is no share. */
+function shareHits(part: Float64Array, whole: Float64Array): number {
+  let hits = 0;
+  for (let trial = 0; trial < part.length; trial++) if (whole[trial]! > 0 && part[trial]! >= SHARE_WANTED * whole[trial]!) hits += 1;
+  return hits;
+}
+
 /** Money is counted in fen: sums of binary yuan that miss a target by less than half a fen have reached it. */
 export const HALF_A_FEN = 0.005;
 
-/** Sums up one village: an outcome for each projected year. */
-export function summariseVillage(village: string, income: VillageIncome, targets: readonly number[], grant: number): VillageOutcome[] {
-  const { trials } = income;
-  const everyYear = new Uint8Array(trials).fill(1);
-  const years = income.total.map((total, year) => {
-    const target = targets[year]!;
-    let hits = 0;
-    let shortfall = 0;
-    for (let trial = 0; trial < trials; trial++) {
-      if (total[trial]! >= target - HALF_A_FEN) hits += 1;
-      else {
-        shortfall += target - total[trial]!;
-        everyYear[trial] = 0;
-      }
-    }
-    return { target, hits, shortfall: shortfall / trials, income: distribution(total) };
+/** What is summed up of a projected village. */
+export interface SummedVillage {
+  readonly village: string;
+  readonly income: VillageIncome;
+  /** By projected year. */
+  readonly targets: readonly number[];
+  readonly grant: number;
+  /** Whether it has anything to do with a key industry. */
+  readonly related: boolean;
+}
+
+/** Sums up one village in one projected year (index 0 is year 1) and adds it to the sums of the scope. */
+export function summariseVillage({ village, income, targets, grant, related }: SummedVillage, year: number, scope: ScopeYear): VillageOutcome {
+  const { draws } = income;
+  const { trials, arithmetic } = draws;
+  const everyYear = draws.doubles().fill(1);
+  const ignored = draws.doubles();
+  const reached = income.total.map((total, h) => {
+    const reaching = h === year ? scope.reaching : ignored;
+    return arithmetic.reach(total, everyYear, reaching, targets[h]! - HALF_A_FEN, targets[h]!);
   });
-  const chanceEveryYear = everyYear.reduce((sum, reached) => sum + reached, 0) / trials;
-  return years.map(({ target, hits, shortfall, income: distributed }, year) => ({
+  const chanceEveryYear = meanOf(everyYear);
+  draws.giveBack(everyYear, ignored);
+  scope.add(income, year, related);
+
+  const { hits, shortfall } = reached[year]!;
+  const byMode = MODES.map((_, mode) => income.byMode[year]![mode]! / trials);
+  const mean = byMode.reduce((sum, ofMode) => sum + ofMode, 0);
+  return {
     village,
-    target,
+    target: targets[year]!,
     grant,
     chance: hits / trials,
     standardError: chanceStandardError(hits, trials),
     chanceEveryYear,
-    shortfall,
-    grantDependence: distributed.mean > 0 ? income.granted[year]! / trials / distributed.mean : 0,
-    income: distributed,
-    byMode: MODES.map((_, mode) => income.byMode[year]![mode]! / trials),
-  }));
+    shortfall: shortfall / trials,
+    grantDependence: mean > 0 ? income.granted[year]! / trials / mean : 0,
+    income: { mean, bands: bandsOf(income.total[year]!, arithmetic) },
+    byMode,
+  };
 }
 
 /** What every trial brings for a scope in one projected year, added up village by village. */
 export class ScopeYear {
+  readonly #draws: Draws;
   readonly #reaching: Float64Array;
   readonly #income: Float64Array;
   readonly #industryMode: Float64Array;
   readonly #keyIndustry: Float64Array;
-  readonly #floorMissed: Uint8Array;
+  readonly #floorMissed: Float64Array;
   #villages = 0;
   #related = 0;
 
-  constructor(trials: number) {
-    this.#reaching = new Float64Array(trials);
-    this.#income = new Float64Array(trials);
-    this.#industryMode = new Float64Array(trials);
-    this.#keyIndustry = new Float64Array(trials);
-    this.#floorMissed = new Uint8Array(trials);
+  constructor(draws: Draws) {
+    this.#draws = draws;
+    this.#reaching = draws.doubles();
+    this.#income = draws.doubles();
+    this.#industryMode = draws.doubles();
+    this.#keyIndustry = draws.doubles();
+    this.#floorMissed = draws.doubles();
   }
 
-  /** @param related whether the village has anything to do with a key industry */
-  add(income: VillageIncome, year: number, target: number, related: boolean): void {
-    const total = income.total[year]!;
-    const key = income.keyIndustry[year]!;
-    for (let trial = 0; trial < total.length; trial++) if (total[trial]! >= target - HALF_A_FEN) this.#reaching[trial]! += 1;
-    addTo(this.#income, total);
-    addTo(this.#industryMode, income.industryMode[year]!);
-    addTo(this.#keyIndustry, key);
-    if (related) for (let trial = 0; trial < key.length; trial++) if (key[trial]! < KEY_INDUSTRY_FLOOR - HALF_A_FEN) this.#floorMissed[trial] = 1;
+  /** How many villages reach, by trial. */
+  get reaching(): Float64Array {
+    return this.#reaching;
+  }
+
+  /** Adds a village's income of the year; whether it reaches is added to `reaching` by who compares it with its target. */
+  add(income: VillageIncome, year: number, related: boolean): void {
+    const { arithmetic } = this.#draws;
+    arithmetic.addTo(this.#income, income.total[year]!, 1);
+    arithmetic.addTo(this.#industryMode, income.industryMode[year]!, 1);
+    arithmetic.addTo(this.#keyIndustry, income.keyIndustry[year]!, 1);
+    if (related) arithmetic.markBelow(income.keyIndustry[year]!, this.#floorMissed, KEY_INDUSTRY_FLOOR - HALF_A_FEN);
     this.#villages += 1;
     this.#related += related ? 1 : 0;
   }
 
-  outcome(): ScopeOutcome {
-    const trials = this.#reaching.length;
-    const counts = new Map<number, number>();
-    for (const reaching of this.#reaching) counts.set(reaching, (counts.get(reaching) ?? 0) + 1);
-    const share = (part: Float64Array) =>
-      part.reduce((hits, value, trial) => hits + (this.#income[trial]! > 0 && value >= SHARE_WANTED * this.#income[trial]! ? 1 : 0), 0);
-    return {
+  /** The outcome of all that was added; afterwards the sums are given back and nothing more can be added. */
+  finish(): ScopeOutcome {
+    const { trials, arithmetic } = this.#draws;
+    const counts = new Float64Array(this.#villages + 1);
+    for (let trial = 0; trial < trials; trial++) counts[this.#reaching[trial]!]! += 1;
+    const outcome = {
       villageCount: this.#villages,
       expectedReaching: this.#villages ? meanEstimate(this.#reaching, 0, this.#villages) : estimate(0, 0),
-      reaching: bandsOf(this.#reaching.slice()),
-      reachingDistribution: [...counts].sort(([left], [right]) => left - right).map(([villages, hits]) => ({ villages, probability: hits / trials })),
-      chanceAll: chanceEstimate(counts.get(this.#villages) ?? 0, trials),
-      income: distribution(this.#income),
-      industryShareChance: chanceEstimate(share(this.#industryMode), trials),
-      keyIndustryShareChance: chanceEstimate(share(this.#keyIndustry), trials),
-      keyIndustryFloorChance: chanceEstimate(trials - this.#floorMissed.reduce((sum, missed) => sum + missed, 0), trials),
+      reaching: bandsOf(this.#reaching, arithmetic),
+      reachingDistribution: Array.from(counts, (hits, villages) => ({ villages, probability: hits / trials })).filter(({ probability }) => probability > 0),
+      chanceAll: chanceEstimate(counts[this.#villages]!, trials),
+      income: { mean: meanOf(this.#income), bands: bandsOf(this.#income, arithmetic) },
+      industryShareChance: chanceEstimate(shareHits(this.#industryMode, this.#income), trials),
+      keyIndustryShareChance: chanceEstimate(shareHits(this.#keyIndustry, this.#income), trials),
+      keyIndustryFloorChance: chanceEstimate(Math.round(trials * (1 - meanOf(this.#floorMissed))), trials),
       relatedVillages: this.#related,
     };
+    this.#draws.giveBack(this.#reaching, this.#income, this.#industryMode, this.#keyIndustry, this.#floorMissed);
+    return outcome;
   }
 }

@@ -1,5 +1,7 @@
 import { KEY_INDUSTRIES, MODES, type Industry, type Mode } from '../base/vocabulary.js';
 import type { Reinvestment } from '../scenario/scenario.js';
+import type { Draws } from './draws.js';
+import type { Due } from './returns.js';
 
 /** What a part of a village's income counts as. */
 export interface IncomeTags {
@@ -25,10 +27,10 @@ export class VillageIncome {
 
   constructor(
     readonly horizon: number,
-    readonly trials: number,
     readonly netRatio: Readonly<Record<Mode, number>>,
+    readonly draws: Draws,
   ) {
-    const arrays = () => Array.from({ length: horizon }, () => new Float64Array(trials));
+    const arrays = () => Array.from({ length: horizon }, () => draws.doubles());
     this.total = arrays();
     this.industryMode = arrays();
     this.keyIndustry = arrays();
@@ -36,27 +38,32 @@ export class VillageIncome {
     this.granted = new Float64Array(horizon);
   }
 
-  /** Adds `amount` times an array of gross income to a year; the netRatio of its mode turns it into net income. */
-  add(year: number, gross: Float64Array, tags: IncomeTags, amount = 1): void {
-    const factor = this.netRatio[tags.mode] * amount;
-    const total = this.total[year]!;
-    let sum = 0;
-    for (let trial = 0; trial < total.length; trial++) {
-      const net = factor * gross[trial]!;
-      total[trial]! += net;
-      sum += net;
-    }
+  /** Adds gross income max(scale · factor, floor) to a year; the netRatio of its mode turns it into net income. */
+  add(year: number, factor: Float32Array, scale: number, floor: number, tags: IncomeTags): void {
+    const { arithmetic } = this.draws;
+    const net = this.netRatio[tags.mode];
+    const sum = arithmetic.accumulate(this.total[year]!, factor, net * scale, net * floor);
     this.byMode[year]![MODES.indexOf(tags.mode)]! += sum;
     if (tags.granted) this.granted[year]! += sum;
-    if (tags.mode === 'INDUSTRY') addTo(this.industryMode[year]!, gross, factor);
-    if (isKeyIndustry(tags.industry)) addTo(this.keyIndustry[year]!, gross, factor);
+    if (tags.mode === 'INDUSTRY') arithmetic.accumulate(this.industryMode[year]!, factor, net * scale, net * floor);
+    if (isKeyIndustry(tags.industry)) arithmetic.accumulate(this.keyIndustry[year]!, factor, net * scale, net * floor);
+  }
+
+  /** Adds what an amount brings by the dues of its placement, in year 1 at least what has been received. */
+  addDues(dues: readonly Due[], amount: number, received: number, tags: IncomeTags): void {
+    dues.forEach(({ scale, onTime }, year) => {
+      const before = dues[year - 1];
+      if (before) this.add(year, before.late, amount * before.scale, 0, tags);
+      this.add(year, onTime, amount * scale, year === 0 ? received : 0, tags);
+    });
   }
 
   /** Lets a share of each projected year's income earn a return in the next, part by part. */
   reinvest({ share, return: rate }: Reinvestment): void {
     const factor = share * rate;
     for (let year = 1; year < this.horizon; year++) {
-      for (const part of [this.total, this.industryMode, this.keyIndustry, this.byMode]) addTo(part[year]!, part[year - 1]!, factor);
+      for (const part of [this.total, this.industryMode, this.keyIndustry]) this.draws.arithmetic.addTo(part[year]!, part[year - 1]!, factor);
+      this.byMode[year]!.forEach((_, mode) => (this.byMode[year]![mode]! += factor * this.byMode[year - 1]![mode]!));
       this.granted[year]! += factor * this.granted[year - 1]!;
     }
   }
@@ -66,9 +73,9 @@ export class VillageIncome {
     for (const part of [this.total, this.industryMode, this.keyIndustry, this.byMode]) for (const year of part) year.fill(0);
     this.granted.fill(0);
   }
-}
 
-/** to += factor · from */
-export function addTo(to: Float64Array, from: Float64Array, factor = 1): void {
-  for (let index = 0; index < to.length; index++) to[index]! += factor * from[index]!;
+  /** Gives its arrays back; it must not be used afterwards. */
+  release(): void {
+    this.draws.giveBack(...this.total, ...this.industryMode, ...this.keyIndustry);
+  }
 }

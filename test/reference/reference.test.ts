@@ -108,11 +108,13 @@ describe.each(readdirSync(CASES))('the reference program and the product agree: 
       const spec = reference.scenarios[s]!;
       if (!spec.policy) return expect(scenario.grants).toEqual([]);
       const ours = project(reference, scenarioOf(reference, spec, { trials: POLICY_TRIALS, seed: SEED, horizon: scenario.years.length })).grants();
-      const total = (grants: readonly { village: string; amount: number }[]) =>
-        Object.fromEntries([...Map.groupBy(grants, ({ village }) => village)].map(([village, own]) => [village, own.reduce((sum, { amount }) => sum + amount, 0)]).sort());
+      const total = (grants: readonly { village: string; amount: number }[]): Record<string, number> => {
+        const sums = [...Map.groupBy(grants, ({ village }) => village)].map(([village, own]) => [village, own.reduce((sum, { amount }) => sum + amount, 0)] as const);
+        return Object.fromEntries(sums.sort());
+      };
       const expected = total(scenario.grants);
       const given = total(ours);
-      expect(Object.keys(given), spec.name!).toEqual(Object.keys(expected));
+      expect(Object.keys(given), scenario.name).toEqual(Object.keys(expected));
       const tolerance = spec.policy?.proportional ? 0.01 * spec.policy.proportional.budget : 0;
       for (const [village, amount] of Object.entries(expected)) expect(Math.abs(given[village]! - amount), `${spec.name} ${village}`).toBeLessThanOrEqual(tolerance);
     });

@@ -1,0 +1,111 @@
+import type { DrawName } from '../../base/random.js';
+
+/** How the first projected year of an observed stream departs from what was expected; all in log points or shares. */
+export interface ObservedTerms {
+  /** γ: share of the unexplained that is the stream's own. */
+  readonly weight: number;
+  readonly ownSd: number;
+  /** Share of the own departure that stays. */
+  readonly permanentShare: number;
+  readonly splitSd: number;
+  /** Probability that the stream has ended by the end of this year. */
+  readonly endedBy: number;
+}
+
+/** How a projected year departs from the one before. */
+export interface YearTerms {
+  /** False in the first year, whose path begins at nothing. */
+  readonly continues: boolean;
+  readonly permanentSd: number;
+  readonly transitorySd: number;
+  readonly endedBy: number;
+}
+
+/** What a year of a grant's returns depends on. */
+export interface DueTerms {
+  /** Months from the planned start to the end of the year. */
+  readonly monthsBefore: number;
+  readonly sd: number;
+  readonly failure: number;
+  readonly insured: number;
+  readonly late: number;
+}
+
+/**
+ * The hot loops of a projection over arrays of one number a trial. Two programs do them: a plain one that is read as the
+ * meaning (`PlainArithmetic`), and a compiled one that is fast (`WasmArithmetic`); tests hold one against the other.
+ * Arrays must come from `floats` or `doubles` of the same arithmetic; those of one length belong together.
+ */
+export interface Arithmetic {
+  /** Room for single-precision numbers, at first zero. */
+  floats(length: number): Float32Array;
+  /** Room for double-precision numbers, at first zero. */
+  doubles(length: number): Float64Array;
+  /** Bytes that can still be had. */
+  readonly room: number;
+
+  fillNormal(seed: number, name: DrawName, out: Float32Array, firstTrial: number): void;
+  fillUniform(seed: number, name: DrawName, out: Float32Array, firstTrial: number): void;
+
+  /**
+   * First year of an observed stream: own = ownSd·permanent − weight·(common + share), path = common + permanentShare·own
+   * + splitSd·transitory, factor = exp(common + own), or 0 where `fate` lies below endedBy.
+   */
+  observedYear(to: StreamYear, from: ObservedDraws, terms: ObservedTerms): void;
+  /** Any other year: path (+)= common + permanentSd·permanent, factor = exp(path + transitorySd·transitory), or 0 where ended. */
+  projectedYear(to: StreamYear, from: YearDraws, terms: YearTerms): void;
+
+  /** Months of delay, ⌊ln uniform / logStay⌋. */
+  delays(uniform: Float32Array, logStay: number, out: Float32Array): void;
+  /**
+   * What falls due in a year: months/12 · exp(sd·dispersion + common) with months = clamp(monthsBefore − delay, 0, 12), times
+   * `insured` where the payment fails; into `onTime` or into `late`, the other is 0.
+   */
+  dueYear(to: DueYear, from: DueDraws, terms: DueTerms): void;
+
+  /** total += max(scale·factor, floor); returns the sum of what was added. */
+  accumulate(total: Float64Array, factor: Float32Array, scale: number, floor: number): number;
+  /** to += factor·from */
+  addTo(to: Float64Array, from: Float64Array, factor: number): void;
+  /** Adds 1 to `reaching` where total ≥ threshold, clears `everyYear` where not. */
+  reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach;
+  /** Sets marks to 1 where a value lies below the floor. */
+  markBelow(values: Float64Array, marks: Float64Array, floor: number): void;
+  /** Quantiles of type 7; the values stay as they are. */
+  quantiles(values: Float64Array, probabilities: readonly number[]): number[];
+}
+
+export interface StreamYear {
+  readonly path: Float32Array;
+  readonly factor: Float32Array;
+}
+
+export interface YearDraws {
+  readonly common: Float32Array;
+  readonly permanent: Float32Array;
+  readonly transitory: Float32Array;
+  readonly fate: Float32Array;
+}
+
+export interface ObservedDraws extends YearDraws {
+  readonly share: Float32Array;
+}
+
+export interface DueYear {
+  readonly onTime: Float32Array;
+  readonly late: Float32Array;
+}
+
+export interface DueDraws {
+  readonly common: Float32Array;
+  readonly dispersion: Float32Array;
+  readonly delay: Float32Array;
+  readonly fails: Float32Array;
+  readonly isLate: Float32Array;
+}
+
+/** How many trials reached, and the summed shortfall of those that did not. */
+export interface Reach {
+  readonly hits: number;
+  readonly shortfall: number;
+}

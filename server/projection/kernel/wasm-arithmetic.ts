@@ -1,0 +1,157 @@
+import { entityWords } from '../../base/hashing.js';
+import type { DrawName } from '../../base/random.js';
+import type { Arithmetic, DueDraws, DueTerms, DueYear, ObservedDraws, ObservedTerms, Reach, StreamYear, YearDraws, YearTerms } from './arithmetic.js';
+
+type Numeric = (...parameters: number[]) => number;
+
+/** What the module built from assembly/kernel.ts exports; see there. */
+interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  readonly fillNormal: Numeric;
+  readonly fillUniform: Numeric;
+  readonly observedYear: Numeric;
+  readonly projectedYear: Numeric;
+  readonly delays: Numeric;
+  readonly dueYear: Numeric;
+  readonly accumulate: Numeric;
+  readonly addTo: Numeric;
+  readonly hitsOfReach: Numeric;
+  readonly reach: Numeric;
+  readonly markBelow: Numeric;
+  readonly quantiles: Numeric;
+}
+
+const PAGE = 65_536;
+/** Addresses below hold the module's own tables. */
+const FIRST_FREE = PAGE;
+/** SIMD loops take sixteen numbers at a time: arrays are followed by room up to the next multiple. */
+const LANES = 16;
+const MOST_PROBABILITIES = 16;
+
+/**
+ * The arithmetic compiled to WebAssembly SIMD. Each instance has a memory of its own, set aside at once but taken from the
+ * machine only where it is used, and given back when the instance is collected.
+ */
+export class WasmArithmetic implements Arithmetic {
+  readonly #kernel: KernelExports;
+  readonly #memory: WebAssembly.Memory;
+  readonly #probabilities: Float64Array;
+  readonly #found: Float64Array;
+  #free = FIRST_FREE;
+  #scratch: Float64Array | undefined;
+
+  /**
+   * @param module compiled from assembly/kernel.ts
+   * @param bytes most that its arrays may take together
+   */
+  constructor(module: WebAssembly.Module, bytes: number) {
+    const pages = Math.ceil((FIRST_FREE + bytes) / PAGE);
+    this.#memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.#kernel = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as unknown as KernelExports;
+    this.#probabilities = this.doubles(MOST_PROBABILITIES);
+    this.#found = this.doubles(MOST_PROBABILITIES);
+  }
+
+  get room(): number {
+    return this.#memory.buffer.byteLength - this.#free;
+  }
+
+  floats(length: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, this.#take(padded(length) * Float32Array.BYTES_PER_ELEMENT), length);
+  }
+
+  doubles(length: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, this.#take(padded(length) * Float64Array.BYTES_PER_ELEMENT), length);
+  }
+
+  fillNormal(seed: number, name: DrawName, out: Float32Array, firstTrial: number): void {
+    const [low, high] = entityWords(name.entity);
+    this.#kernel.fillNormal(out.byteOffset, padded(out.length), firstTrial >>> 2, wordOf(name), low, high, seed);
+  }
+
+  fillUniform(seed: number, name: DrawName, out: Float32Array, firstTrial: number): void {
+    const [low, high] = entityWords(name.entity);
+    this.#kernel.fillUniform(out.byteOffset, padded(out.length), firstTrial >>> 2, wordOf(name), low, high, seed);
+  }
+
+  observedYear(to: StreamYear, from: ObservedDraws, terms: ObservedTerms): void {
+    this.#kernel.observedYear(
+      ...[to.path, to.factor, from.common, from.share, from.permanent, from.transitory, from.fate].map(addressOf),
+      padded(to.path.length),
+      terms.weight,
+      terms.ownSd,
+      terms.permanentShare,
+      terms.splitSd,
+      terms.endedBy,
+    );
+  }
+
+  projectedYear(to: StreamYear, from: YearDraws, terms: YearTerms): void {
+    this.#kernel.projectedYear(
+      ...[to.path, to.factor, from.common, from.permanent, from.transitory, from.fate].map(addressOf),
+      padded(to.path.length),
+      terms.continues ? 1 : 0,
+      terms.permanentSd,
+      terms.transitorySd,
+      terms.endedBy,
+    );
+  }
+
+  delays(uniform: Float32Array, logStay: number, out: Float32Array): void {
+    this.#kernel.delays(out.byteOffset, uniform.byteOffset, padded(out.length), logStay);
+  }
+
+  dueYear(to: DueYear, from: DueDraws, terms: DueTerms): void {
+    this.#kernel.dueYear(
+      ...[to.onTime, to.late, from.common, from.dispersion, from.delay, from.fails, from.isLate].map(addressOf),
+      padded(to.onTime.length),
+      terms.monthsBefore,
+      terms.sd,
+      terms.failure,
+      terms.insured,
+      terms.late,
+    );
+  }
+
+  accumulate(total: Float64Array, factor: Float32Array, scale: number, floor: number): number {
+    return this.#kernel.accumulate(total.byteOffset, factor.byteOffset, total.length, scale, floor);
+  }
+
+  addTo(to: Float64Array, from: Float64Array, factor: number): void {
+    this.#kernel.addTo(to.byteOffset, from.byteOffset, padded(to.length), factor);
+  }
+
+  reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach {
+    const shortfall = this.#kernel.reach(total.byteOffset, everyYear.byteOffset, reaching.byteOffset, total.length, threshold, target);
+    return { hits: this.#kernel.hitsOfReach(), shortfall };
+  }
+
+  markBelow(values: Float64Array, marks: Float64Array, floor: number): void {
+    this.#kernel.markBelow(values.byteOffset, marks.byteOffset, padded(values.length), floor);
+  }
+
+  quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+    if (this.#scratch?.length !== values.length) this.#scratch = this.doubles(values.length);
+    this.#probabilities.set(probabilities);
+    this.#kernel.quantiles(
+      ...[values, this.#scratch].map(addressOf),
+      values.length,
+      ...[this.#probabilities, this.#found].map(addressOf),
+      probabilities.length,
+    );
+    return Array.from(this.#found.subarray(0, probabilities.length));
+  }
+
+  #take(bytes: number): number {
+    const address = this.#free;
+    if (address + bytes > this.#memory.buffer.byteLength) throw new RangeError(`the kernel's memory of ${this.#memory.buffer.byteLength} bytes is full`);
+    this.#free += bytes;
+    return address;
+  }
+}
+
+const padded = (length: number): number => Math.ceil(length / LANES) * LANES;
+
+const addressOf = (array: { readonly byteOffset: number }): number => array.byteOffset;
+
+const wordOf = (name: DrawName): number => (name.kind << 16) | (name.year & 0xffff);
