@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { ScenarioProjection } from '../allocation/scenario-projection.js';
 import type { Problem } from '../base/errors/problem.js';
-import { Draws } from '../projection/draws.js';
+import { loadKernelModule } from '../base/kernel-module.js';
+import { Draws, roomForDraws } from '../projection/draws.js';
+import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
 import type { ScopeOutcome, VillageOutcome } from '../projection/summary.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 import type { FittedCountyView } from './county-fits.js';
@@ -29,6 +31,7 @@ const MOST_DRAWS = 2;
  * Results hold no random numbers, or every kept result would hold hundreds of megabytes.
  */
 export class Engine {
+  readonly #kernel = loadKernelModule();
   readonly #draws = new LRUCache<string, Draws>({ max: MOST_DRAWS });
 
   /** @throws Problem YEARS_DIFFER */
@@ -37,22 +40,14 @@ export class Engine {
     return { years, warnings };
   }
 
-  /** The years that one run gives at once: all of them, unless the policy looks at the needs of a year. */
-  async project(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<readonly ProjectedYear[]> {
+  async project(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<ProjectedYear> {
     const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
-    const kind = scenario.policy?.kind;
-    const years = kind === 'neediest' || kind === 'proportional' ? [year] : projection.years;
-    return years.map((each) => ({
-      year: each,
-      outcome: projection.outcome(each),
-      villages: projection.villages(each),
-      grants: projection.grants(each),
-    }));
+    return { year, outcome: projection.outcome(year), villages: projection.villages(year), grants: projection.grants(year) };
   }
 
   #drawsFor({ seed, trials }: Scenario): Draws {
     const key = `${seed} ${trials}`;
-    const kept = this.#draws.get(key) ?? new Draws(seed, trials);
+    const kept = this.#draws.get(key) ?? new Draws(seed, trials, { arithmetic: new WasmArithmetic(this.#kernel, roomForDraws(trials)) });
     this.#draws.set(key, kept);
     return kept;
   }

@@ -94,8 +94,7 @@ function checkWork(villages: number, { horizon, trials }: Scenario, path: readon
 function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario: Scenario): Computed {
   const { years, warnings } = engine.outline(counties, scenario);
   const villages = new Map(counties.flatMap(({ record }) => [...villagesByCode(record.villages)]));
-  const runs = new Map<number, Promise<readonly ProjectedYear[]>>();
-  const looksAtNeeds = scenario.policy?.kind === 'neediest' || scenario.policy?.kind === 'proportional';
+  const runs = new Map<number, Promise<ProjectedYear>>();
   return {
     years,
     asOf: Math.max(...counties.map(({ fit }) => fit.panel.asOf)),
@@ -104,11 +103,10 @@ function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario
     async at(year) {
       const wanted = year ?? years.at(-1)!;
       if (!years.includes(wanted)) throw new Problem('YEAR_NOT_PROJECTED', { value: wanted, years: years.join(', ') }, ['year']);
-      const key = looksAtNeeds ? wanted : years[0]!;
-      const run = runs.get(key) ?? engine.project(counties, scenario, wanted);
-      runs.set(key, run);
-      run.catch(() => runs.delete(key));
-      return (await run).find((projected) => projected.year === wanted)!;
+      const run = runs.get(wanted) ?? engine.project(counties, scenario, wanted);
+      runs.set(wanted, run);
+      run.catch(() => runs.delete(wanted));
+      return run;
     },
     villageOf: (code) => villages.get(code)!,
   };

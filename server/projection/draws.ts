@@ -19,6 +19,9 @@ const MOST_DERIVED_SETS = 4;
 /** Arrays that a projection needs at once besides those that are kept; this many are never given to keeping. */
 const RESERVED_ARRAYS = 400;
 
+/** Bytes that let a county of the usual size keep all its draws and those derived from them for a handful of scenarios. */
+export const roomForDraws = (trials: number): number => 384 * 2 ** 20 + RESERVED_ARRAYS * trials * Float64Array.BYTES_PER_ELEMENT;
+
 /** Draws past the room for keeping take turns in these; no loop reads more of them at once. */
 const TURNS = 16;
 
