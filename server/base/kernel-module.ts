@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 /** Where `npm run build` puts the compiled kernel. */
 export const KERNEL_FILE = fileURLToPath(new URL('../../dist/kernel.wasm', import.meta.url));
@@ -16,7 +15,5 @@ export function loadKernelModule(): WebAssembly.Module {
   } catch (cause) {
     throw new Error(`${KERNEL_FILE} is missing: run npm run build`, { cause });
   }
-  // Without the baseline compiler the very first projection already runs optimised code.
-  setFlagsFromString('--no-liftoff');
   return new WebAssembly.Module(bytes);
 }

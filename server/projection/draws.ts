@@ -17,7 +17,7 @@ interface DerivedSet extends Derived {
 const MOST_DERIVED_SETS = 4;
 
 /** Arrays that a projection needs at once besides those that are kept; this many are never given to keeping. */
-const RESERVED_ARRAYS = 400;
+const RESERVED_ARRAYS = 600;
 
 /** Bytes that let a county of the usual size keep all its draws and those derived from them for a handful of scenarios. */
 export const roomForDraws = (trials: number): number => 384 * 2 ** 20 + RESERVED_ARRAYS * trials * Float64Array.BYTES_PER_ELEMENT;
@@ -61,6 +61,7 @@ export class Draws {
 
   /** An array for a while, its contents unknown; give it back with `giveBack`. */
   floats(): Float32Array {
+    while (this.#spareFloats.length === 0 && this.#derived.length > 1 && !this.#hasRoomForOne) this.#drop(this.#derived.pop()!);
     return this.#spareFloats.pop() ?? this.arithmetic.floats(this.trials);
   }
 
@@ -83,23 +84,41 @@ export class Draws {
   derived(fit: CountyFit, signature: string): Derived {
     const found = this.#derived.find((set) => set.fit === fit && set.signature === signature) ?? { fit, signature, arrays: new Map<string, Float32Array>() };
     this.#derived = [found, ...this.#derived.filter((set) => set !== found)];
-    for (const dropped of this.#derived.splice(MOST_DERIVED_SETS)) this.giveBack(...dropped.arrays.values());
+    for (const dropped of this.#derived.splice(MOST_DERIVED_SETS)) this.#drop(dropped);
     return found;
   }
 
   /**
-   * Keeps an array of derived numbers under a name, or makes it each time where there is no room.
+   * Derived numbers that many streams need: made once and kept under a name.
    * @param make fills the array it is given
    */
   derive(from: Derived, name: string, make: (out: Float32Array) => void): Float32Array {
     let array = from.arrays.get(name);
     if (!array) {
-      const keeps = this.#hasRoom || this.#spareFloats.length > 0;
-      array = keeps ? this.floats() : this.#nextTurn();
+      array = this.floats();
       make(array);
-      if (keeps) from.arrays.set(name, array);
+      from.arrays.set(name, array);
     }
     return array;
+  }
+
+  /** Derived numbers of one stream: kept under a name where there is room, else made each time; good while `use` runs. */
+  deriveFor(from: Derived, name: string, make: (out: Float32Array) => void, use: (array: Float32Array) => void): void {
+    const keeps = from.arrays.has(name) || this.#hasRoom || this.#spareFloats.length > RESERVED_ARRAYS;
+    if (keeps) return use(this.derive(from, name, make));
+    const array = this.floats();
+    make(array);
+    use(array);
+    this.giveBack(array);
+  }
+
+  #drop(set: DerivedSet): void {
+    this.giveBack(...set.arrays.values());
+    set.arrays.clear();
+  }
+
+  get #hasRoomForOne(): boolean {
+    return this.arithmetic.room > (this.trials + TURNS) * Float32Array.BYTES_PER_ELEMENT;
   }
 
   get #hasRoom(): boolean {

@@ -9,7 +9,7 @@ import { planFor, type ModePlan } from './drift.js';
 import type { Draws } from './draws.js';
 import { commonPosterior } from './posterior.js';
 import { drawDues, giveBackDues, receiptsPerYuan, type Due } from './returns.js';
-import { courseOf, streamFactors, streamMeans } from './stream-income.js';
+import { courseOf, eachFactor, streamMeans } from './stream-income.js';
 import { summariseVillage, type ScopeYear, type SummedVillage, type VillageOutcome } from './summary.js';
 import { targetLookup } from './target.js';
 import { isKeyIndustry, VillageIncome, type IncomeTags } from './village-income.js';
@@ -75,19 +75,19 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
       income.clear();
       for (const s of streams.get(code) ?? []) {
         const { stream, alive } = fit.streams[s]!;
-        const tags = { mode: stream.mode, industry: stream.industry, granted: stream.project !== null };
+        const tags = { mode: stream.mode, industry: stream.industry, park: stream.park, granted: stream.project !== null };
         const received = Math.max(0, stream.received);
         if (!alive) {
           income.add(0, nothing, 0, received, tags);
           continue;
         }
         const course = courseOf(fit, s, { parks, plans, observations: posterior?.observations });
-        const factors = streamFactors(course, shocks);
-        streamMeans(course, means).forEach((mean, year) => income.add(year, factors[year]!, Math.exp(mean), year === 0 ? received : 0, tags));
+        const expected = streamMeans(course, means).map(Math.exp);
+        eachFactor(course, shocks, (year, factor) => income.add(year, factor, expected[year]!, year === 0 ? received : 0, tags));
       }
       for (const { record: project, committed, industry, received } of projects.get(code) ?? []) {
         const terms = { ...SCENARIO_DEFAULTS.option, ...project.terms, mode: project.mode, park: project.park, start: project.start };
-        const tags = { mode: project.mode, industry, granted: true };
+        const tags = { mode: project.mode, industry, park: project.park, granted: true };
         if (committed) addGrant(income, duesOf(code, project.code, terms), project.capital, Math.max(0, received), tags);
         else income.add(0, nothing, 0, Math.max(0, received), tags);
       }
@@ -95,7 +95,7 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
       const own = grants.get(code) ?? [];
       for (const grant of own) {
         const option = scenario.options.find(({ code: wanted }) => wanted === grant.option)!;
-        addGrant(income, duesOf(code, option.code, termsOf(option)), grant.amount, 0, { mode: option.mode, industry: option.industry, granted: true });
+        addGrant(income, duesOf(code, option.code, termsOf(option)), grant.amount, 0, { ...option, granted: true });
       }
       if (scenario.reinvest) income.reinvest(scenario.reinvest);
       yield {

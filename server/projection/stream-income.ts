@@ -34,37 +34,54 @@ export function streamMeans({ fit, streamFit, plans, mode, park, observation }: 
   });
 }
 
-/** What a stream's income is multiplied by about its mean, one array of `trials` for each projected year; 0 where it has ended. */
-export function streamFactors(course: StreamCourse, shocks: CommonShocks): Float32Array[] {
+/**
+ * What a stream's income is multiplied by about its mean, an array of `trials` for each projected year in turn; 0 where it
+ * has ended.
+ * @param visit must be done with the array when it returns
+ */
+export function eachFactor(course: StreamCourse, shocks: CommonShocks, visit: (year: number, factor: Float32Array) => void): void {
   const { fit, streamFit, plans, mode, park, observation } = course;
   const { draws, derived } = shocks;
   const { key } = streamFit.stream;
-  const kept = plans.map((_, year) => derived.arrays.get(`factor|${key}|${year}`));
-  if (kept.every((factor) => factor !== undefined)) return kept;
-
   const permanentSd = Math.sqrt(streamFit.scale * fit.permanentVariance);
   const transitorySd = Math.sqrt(streamFit.scale * fit.transitoryVariance);
   const path = draws.floats();
+  let pathYears = 0;
   let endedBy = 0;
-  const factors = plans.map((_, year) => {
+
+  const walk = (year: number, factor: Float32Array, ended: number): void => {
+    // Common shocks first: making them draws, and a draw that cannot be kept is soon overwritten.
+    const common = shocks.forStream(year, mode, park);
+    const share = year === 0 && observation ? shocks.share(mode) : common;
+    const from = {
+      common,
+      permanent: draws.normal({ kind: DRAW.permanent, entity: key, year: year + 1 }),
+      transitory: draws.normal({ kind: DRAW.transitory, entity: key, year: year + 1 }),
+      fate: draws.uniform({ kind: DRAW.cessation, entity: key, year: 0 }),
+    };
+    if (year === 0 && observation) {
+      draws.arithmetic.observedYear({ path, factor }, { ...from, share }, { ...observation, endedBy: ended });
+    } else {
+      const sd = year === 0 ? Math.sqrt(streamFit.levelVariance + permanentSd ** 2) : permanentSd;
+      draws.arithmetic.projectedYear({ path, factor }, from, { continues: year > 0, permanentSd: sd, transitorySd, endedBy: ended });
+    }
+    pathYears = year + 1;
+  };
+
+  plans.forEach((_, year) => {
     endedBy = 1 - (1 - endedBy) * (1 - cessationIn(year, course));
-    return draws.derive(derived, `factor|${key}|${year}`, (factor) => {
-      const from = {
-        common: shocks.forStream(year, mode, park),
-        permanent: draws.normal({ kind: DRAW.permanent, entity: key, year: year + 1 }),
-        transitory: draws.normal({ kind: DRAW.transitory, entity: key, year: year + 1 }),
-        fate: draws.uniform({ kind: DRAW.cessation, entity: key, year: 0 }),
-      };
-      if (year === 0 && observation) {
-        draws.arithmetic.observedYear({ path, factor }, { ...from, share: shocks.share(mode) }, { ...observation, endedBy });
-      } else {
-        const sd = year === 0 ? Math.sqrt(streamFit.levelVariance + permanentSd ** 2) : permanentSd;
-        draws.arithmetic.projectedYear({ path, factor }, from, { continues: year > 0, permanentSd: sd, transitorySd, endedBy });
-      }
-    });
+    draws.deriveFor(
+      derived,
+      `factor|${key}|${year}`,
+      (factor) => {
+        // Years before this one may have been found kept: the path has to be walked up to here all the same.
+        for (let before = pathYears; before < year; before++) walk(before, factor, 0);
+        walk(year, factor, endedBy);
+      },
+      (factor) => visit(year, factor),
+    );
   });
   draws.giveBack(path);
-  return factors;
 }
 
 /** Probability that a stream ends in a projected year, if it has not before: in the running year what its silence so far tells. */
