@@ -53,9 +53,10 @@ export class ScenarioProjection {
     return this.#run(year).villages;
   }
 
-  /** The grants that the policy gives, looking at the needs of a year. */
+  /** The grants that the policy gives, looking at the needs of a year; nothing is projected where the policy does not look. */
   grants(year?: number): readonly ListedGrant[] {
-    return this.#run(year).grants;
+    const position = this.#position(year);
+    return this.#runs.get(position)?.grants ?? this.#grantsAt(position);
   }
 
   /** Things the user should know about the result, none of them an error. */
@@ -81,13 +82,17 @@ export class ScenarioProjection {
     return position;
   }
 
+  #grantsAt(position: number): readonly ListedGrant[] {
+    const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => this.#inScope(code)));
+    const gaps = () => this.#baseline(position).villages.map(({ village, shortfall }) => ({ village, gap: shortfall }));
+    return resolvePolicy(this.scenario.policy, villages, gaps);
+  }
+
   #run(year: number | undefined): YearRun {
     const position = this.#position(year);
     let run = this.#runs.get(position);
     if (!run) {
-      const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => this.#inScope(code)));
-      const gaps = () => this.#baseline(position).villages.map(({ village, shortfall }) => ({ village, gap: shortfall }));
-      const grants = resolvePolicy(this.scenario.policy, villages, gaps);
+      const grants = this.#grantsAt(position);
       run = grants.length === 0 ? this.#baseline(position) : this.#project(position, grants);
       this.#runs.set(position, run);
     }

@@ -2,6 +2,7 @@ import { MODES } from '../base/vocabulary.js';
 import { chanceEstimate, chanceStandardError, estimate, meanEstimate, type Estimate } from '../statistics/estimate.js';
 import type { Arithmetic } from './kernel/arithmetic.js';
 import type { Draws } from './draws.js';
+import { ParkIncome, type ParkDependence } from './park-income.js';
 import type { VillageIncome } from './village-income.js';
 
 /** The percentiles that bands are drawn at. */
@@ -31,6 +32,8 @@ export interface VillageOutcome {
   readonly shortfall: number;
   /** Share of mean income that comes from granted projects. */
   readonly grantDependence: number;
+  /** How much of mean income hangs on parks. */
+  readonly parkDependence: ParkDependence;
   readonly income: Distribution;
   /** Mean income in the order of MODES. */
   readonly byMode: readonly number[];
@@ -45,6 +48,10 @@ export interface ScopeOutcome {
   readonly reachingDistribution: readonly { readonly villages: number; readonly probability: number }[];
   readonly chanceAll: Estimate;
   readonly income: Distribution;
+  /** Share of mean income that comes from granted projects. */
+  readonly grantDependence: number;
+  /** How much of mean income hangs on parks. */
+  readonly parkDependence: ParkDependence;
   /** P(the industry mode brings at least half of the income). */
   readonly industryShareChance: Estimate;
   /** P(the five key industries bring at least half of the income). */
@@ -123,6 +130,7 @@ export function summariseVillage({ village, income, targets, grant, related }: S
     chanceEveryYear,
     shortfall: shortfall / trials,
     grantDependence: mean > 0 ? income.granted[year]! / trials / mean : 0,
+    parkDependence: income.parks.dependence(year, mean * trials),
     income: { mean, bands: bandsOf(income.total[year]!, arithmetic) },
     byMode,
   };
@@ -136,6 +144,8 @@ export class ScopeYear {
   readonly #industryMode: Float64Array;
   readonly #keyIndustry: Float64Array;
   readonly #floorMissed: Float64Array;
+  readonly #parks = new ParkIncome(1);
+  #granted = 0;
   #villages = 0;
   #related = 0;
 
@@ -160,6 +170,8 @@ export class ScopeYear {
     arithmetic.addTo(this.#industryMode, income.industryMode[year]!, 1);
     arithmetic.addTo(this.#keyIndustry, income.keyIndustry[year]!, 1);
     if (related) arithmetic.markBelow(income.keyIndustry[year]!, this.#floorMissed, KEY_INDUSTRY_FLOOR - HALF_A_FEN);
+    this.#parks.merge(income.parks, year);
+    this.#granted += income.granted[year]!;
     this.#villages += 1;
     this.#related += related ? 1 : 0;
   }
@@ -169,13 +181,16 @@ export class ScopeYear {
     const { trials, arithmetic } = this.#draws;
     const counts = new Float64Array(this.#villages + 1);
     for (let trial = 0; trial < trials; trial++) counts[this.#reaching[trial]!]! += 1;
+    const mean = meanOf(this.#income);
     const outcome = {
       villageCount: this.#villages,
       expectedReaching: this.#villages ? meanEstimate(this.#reaching, 0, this.#villages) : estimate(0, 0),
       reaching: bandsOf(this.#reaching, arithmetic),
       reachingDistribution: Array.from(counts, (hits, villages) => ({ villages, probability: hits / trials })).filter(({ probability }) => probability > 0),
       chanceAll: chanceEstimate(counts[this.#villages]!, trials),
-      income: { mean: meanOf(this.#income), bands: bandsOf(this.#income, arithmetic) },
+      income: { mean, bands: bandsOf(this.#income, arithmetic) },
+      grantDependence: mean > 0 ? this.#granted / trials / mean : 0,
+      parkDependence: this.#parks.dependence(0, mean * trials),
       industryShareChance: chanceEstimate(shareHits(this.#industryMode, this.#income), trials),
       keyIndustryShareChance: chanceEstimate(shareHits(this.#keyIndustry, this.#income), trials),
       keyIndustryFloorChance: chanceEstimate(Math.round(trials * (1 - meanOf(this.#floorMissed))), trials),

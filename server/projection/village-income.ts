@@ -1,12 +1,14 @@
 import { KEY_INDUSTRIES, MODES, type Industry, type Mode } from '../base/vocabulary.js';
 import type { Reinvestment } from '../scenario/scenario.js';
 import type { Draws } from './draws.js';
+import { ParkIncome } from './park-income.js';
 import type { Due } from './returns.js';
 
 /** What a part of a village's income counts as. */
 export interface IncomeTags {
   readonly mode: Mode;
   readonly industry: Industry | null;
+  readonly park: string | null;
   /** True where the money comes from a granted project. */
   readonly granted: boolean;
 }
@@ -24,6 +26,8 @@ export class VillageIncome {
   readonly byMode: readonly Float64Array[];
   /** Sum over the trials of what granted projects bring, by year. */
   readonly granted: Float64Array;
+  /** The part that parks bring. */
+  readonly parks: ParkIncome;
 
   constructor(
     readonly horizon: number,
@@ -36,6 +40,7 @@ export class VillageIncome {
     this.keyIndustry = arrays();
     this.byMode = Array.from({ length: horizon }, () => new Float64Array(MODES.length));
     this.granted = new Float64Array(horizon);
+    this.parks = new ParkIncome(horizon);
   }
 
   /** Adds gross income max(scale · factor, floor) to a year; the netRatio of its mode turns it into net income. */
@@ -45,6 +50,7 @@ export class VillageIncome {
     const sum = arithmetic.accumulate(this.total[year]!, factor, net * scale, net * floor);
     this.byMode[year]![MODES.indexOf(tags.mode)]! += sum;
     if (tags.granted) this.granted[year]! += sum;
+    if (tags.park !== null) this.parks.add(year, tags.park, sum);
     if (tags.mode === 'INDUSTRY') arithmetic.accumulate(this.industryMode[year]!, factor, net * scale, net * floor);
     if (isKeyIndustry(tags.industry)) arithmetic.accumulate(this.keyIndustry[year]!, factor, net * scale, net * floor);
   }
@@ -59,8 +65,9 @@ export class VillageIncome {
   }
 
   /** Lets a share of each projected year's income earn a return in the next, part by part. */
-  reinvest({ share, return: rate }: Reinvestment): void {
-    const factor = share * rate;
+  reinvest(reinvestment: Reinvestment): void {
+    const factor = reinvestment.share * reinvestment.return;
+    this.parks.reinvest(reinvestment);
     for (let year = 1; year < this.horizon; year++) {
       for (const part of [this.total, this.industryMode, this.keyIndustry]) this.draws.arithmetic.addTo(part[year]!, part[year - 1]!, factor);
       this.byMode[year]!.forEach((_, mode) => (this.byMode[year]![mode]! += factor * this.byMode[year - 1]![mode]!));
@@ -72,6 +79,7 @@ export class VillageIncome {
   clear(): void {
     for (const part of [this.total, this.industryMode, this.keyIndustry, this.byMode]) for (const year of part) year.fill(0);
     this.granted.fill(0);
+    this.parks.clear();
   }
 
   /** Gives its arrays back; it must not be used afterwards. */
