@@ -5,7 +5,13 @@ import { suggestions } from '../base/suggestion.js';
 
 /** What the import command is asked to do. */
 export type ImportRequest =
-  | { readonly task: 'import'; readonly paths: readonly string[]; readonly dryRun: boolean; readonly unit?: MoneyUnit; readonly asOf?: Month }
+  | {
+      readonly task: 'import';
+      readonly paths: readonly string[];
+      readonly dryRun: boolean;
+      readonly unit?: MoneyUnit;
+      readonly asOf?: Month;
+    }
   | { readonly task: 'undo'; readonly batch: number }
   | { readonly task: 'batches' }
   | { readonly task: 'help' };

@@ -149,4 +149,7 @@ export function readStage(row: TableRow, column: string): Stage | null | undefin
 }
 
 const nearWords = (words: Readonly<Record<string, { readonly zh: string; readonly en: string }>>, text: string): string[] =>
-  suggestions(text, Object.entries(words).flatMap(([code, word]) => (/^[\x20-\x7e]+$/.test(text) ? [code] : [word.zh])));
+  suggestions(
+    text,
+    Object.entries(words).flatMap(([code, word]) => (/^[\x20-\x7e]+$/.test(text) ? [code] : [word.zh])),
+  );

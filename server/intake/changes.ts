@@ -42,5 +42,8 @@ export function compareRows<Name extends Relation>(
 }
 
 /** Whether an import writes anything to a table. */
-export const writesAnything = (changes: { readonly added: readonly unknown[]; readonly changed: readonly unknown[]; readonly removed: readonly unknown[] }): boolean =>
-  changes.added.length + changes.changed.length + changes.removed.length > 0;
+export const writesAnything = (changes: {
+  readonly added: readonly unknown[];
+  readonly changed: readonly unknown[];
+  readonly removed: readonly unknown[];
+}): boolean => changes.added.length + changes.changed.length + changes.removed.length > 0;

@@ -67,17 +67,29 @@ export async function fillDemonstration(store: Store, at: Date = new Date()): Pr
 
 async function writePlan(db: Transaction<Database>, plan: ImportPlan, stamp: ImportStamp, demonstration: boolean): Promise<number> {
   const revision = await raiseRevision(db);
-  const { last } = await db.selectFrom('import_batches').select((select) => select.fn.max('id').as('last')).executeTakeFirstOrThrow();
+  const { last } = await db
+    .selectFrom('import_batches')
+    .select((select) => select.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow();
   const batch = Number(last ?? 0) + 1;
   await db
     .insertInto('import_batches')
     .values({
-      ...{ id: batch, imported_at: stamp.at.toISOString(), imported_by: stamp.by, demonstration: demonstration ? 1 : 0 },
+      id: batch,
+      imported_at: stamp.at.toISOString(),
+      imported_by: stamp.by,
+      demonstration: demonstration ? 1 : 0,
       files: JSON.stringify(stamp.files),
       counts: JSON.stringify(countRows(plan.changes)),
-      counties: JSON.stringify(plan.counties.map(({ code, name }) => ({ code, name }))),
+      counties: JSON.stringify(
+        plan.counties.map(({ code, name }) => ({
+          code,
+          name,
+        })),
+      ),
       removed_demonstration: plan.removal?.county.code ?? null,
-      ...{ undone_at: null, undone_by: null },
+      undone_at: null,
+      undone_by: null,
     })
     .execute();
   await keepWhatGoes(db, batch, plan.changes);

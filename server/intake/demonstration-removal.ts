@@ -37,11 +37,17 @@ export function withoutDemonstration(stored: StoredState, replaced: ReadonlySet<
 /** Codes of the demonstration counties whose list of villages the files replace. */
 export function replacedDemonstrations(stored: StoredState, villages: readonly { readonly code: string }[]): Set<string> {
   const listed = new Set(villages.map((village) => regionAt(village.code, 'COUNTY')));
-  return new Set([...stored.counties.values()].filter((county) => county.demonstration === 1 && listed.has(county.code)).map((county) => county.code));
+  return new Set(
+    [...stored.counties.values()].filter((county) => county.demonstration === 1 && listed.has(county.code)).map((county) => county.code),
+  );
 }
 
 /** The removal that a real import brings about; undefined where there is no demonstration county. */
-export async function planRemoval(db: Kysely<Database>, stored: StoredState, tables: ImportTables): Promise<DemonstrationRemoval | undefined> {
+export async function planRemoval(
+  db: Kysely<Database>,
+  stored: StoredState,
+  tables: ImportTables,
+): Promise<DemonstrationRemoval | undefined> {
   const county = [...stored.counties.values()].find((found) => found.demonstration === 1);
   if (!county) return undefined;
   const counties = namedCounties(tables);
@@ -51,7 +57,10 @@ export async function planRemoval(db: Kysely<Database>, stored: StoredState, tab
   return {
     county,
     keepsVillages: !listed && (counties.size === 0 || counties.has(county.code)),
-    ...{ townships: own(stored.townships), villages: own(stored.villages), parks: own(stored.parks), projects: own(stored.projects) },
+    townships: own(stored.townships),
+    villages: own(stored.villages),
+    parks: own(stored.parks),
+    projects: own(stored.projects),
     ...(await readCountyRows(db, county.code)),
   };
 }

@@ -70,7 +70,15 @@ export function readHeader(cells: readonly string[], kind: TableKind): HeaderRea
     const whole = ALIASES[kind].get(plain(written));
     const column = whole ?? ALIASES[kind].get(name);
     const first = column && columns.get(column.name);
-    if (!column) unknown.push({ written, suggestions: suggestions(name, ALIASES[kind].keys(), 1) });
+    if (!column)
+      unknown.push({
+        written,
+        suggestions: suggestions(
+          name,
+          COLUMNS[kind].flatMap((known) => [known.name, known.zh]),
+          1,
+        ),
+      });
     else if (first) duplicates.push({ written, first: first.written });
     else columns.set(column.name, { index, written, unit: column.measure === 'money' && !whole ? unit : undefined, percent });
   }

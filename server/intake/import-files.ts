@@ -60,7 +60,12 @@ export async function importFiles(store: Store, paths: readonly string[], option
     const stored = await readStoredState(db);
     const read = readImport(tables, stored, present, findings);
     const plan = await previewImport(db, read.tables, { asOf: options.asOf });
-    return { plan, notices: [...notices, ...read.notices], suspicions: await findSuspicions(db, plan), villageNames: nameVillages(stored, read.tables) };
+    return {
+      plan,
+      notices: [...notices, ...read.notices],
+      suspicions: await findSuspicions(db, plan),
+      villageNames: nameVillages(stored, read.tables),
+    };
   };
   const stamp = { at: options.at, by: options.by, files: tables.map(importedFile) };
   const done = options.dryRun ? { ...(await snapshot(store.db, inspect)), batch: null } : await commitPlan(store, inspect, stamp);
@@ -81,11 +86,16 @@ function presentMonth(at: Date): Month {
 
 const nameVillages = (stored: StoredState, tables: ImportTables): Map<string, string> =>
   new Map([
-    ...[...stored.villages.values()].map(({ code, name, township }) => [code, `${stored.townships.get(township)?.name ?? ''}/${name}`] as const),
+    ...[...stored.villages.values()].map(
+      ({ code, name, township }) => [code, `${stored.townships.get(township)?.name ?? ''}/${name}`] as const,
+    ),
     ...tables.villages.map(({ code, name, township }) => [code, `${township}/${name}`] as const),
   ]);
 
 const importedFile = (table: Table): ImportedFile => ({
-  ...{ name: table.file.name, size: table.file.bytes.length, hash: table.file.hash },
-  ...{ encoding: table.encoding, rows: table.rows.length },
+  name: table.file.name,
+  size: table.file.bytes.length,
+  hash: table.file.hash,
+  encoding: table.encoding,
+  rows: table.rows.length,
 });

@@ -6,27 +6,28 @@ type Sentence = (details: ProblemDetails) => string;
 /** What an import tells beside its counts: nothing of it stops the import. */
 const NOTICES = {
   FILE_IGNORED: {
-    zh: () => `看不出是哪张表,未导入`,
+    zh: () => `看不出是哪张表，未导入`,
     en: () => `not imported: cannot tell which table it is`,
   },
   COLUMN_IGNORED: {
-    zh: (d) => `“${d.value}”列未导入${d.suggestion ? `;是否要写“${d.suggestion}”?` : ''}`,
+    zh: (d) => `“${d.value}”列未导入${d.suggestion ? `；是否要写“${d.suggestion}”？` : ''}`,
     en: (d) => `column "${d.value}" is not imported${d.suggestion ? `; did you mean "${d.suggestion}"?` : ''}`,
   },
   UNIT_FLAG_WINS: {
-    zh: (d) => `表头写的是${d.header},按 --unit 用${d.unit}`,
+    zh: (d) => `表头写的是${d.header}，按 --unit 用${d.unit}`,
     en: (d) => `the header says ${d.header}; ${d.unit} is used as --unit says`,
   },
   KEYS_SUMMED: {
-    zh: (d) => `第 ${d.rows} 行是同一笔收入(村、模式、产业、园区、项目、月份、凭证号都相同),已合计为 ${d.amount} 元`,
-    en: (d) => `rows ${d.rows} are the same receipt (village, mode, industry, park, project, month, reference) and were summed to ${d.amount} yuan`,
+    zh: (d) => `第 ${d.rows} 行是同一笔收入（村、模式、产业、园区、项目、月份、凭证号都相同），已合计为 ${d.amount} 元`,
+    en: (d) =>
+      `rows ${d.rows} are the same receipt (village, mode, industry, park, project, month, reference) and were summed to ${d.amount} yuan`,
   },
   STAGE_ASSUMED: {
-    zh: (d) => `${d.count} 个项目没有写阶段,按“已立项”处理(计入预测)`,
-    en: (d) => `${d.count} projects have no stage and are taken as committed (they count in projections)`,
+    zh: (d) => `${d.count} 个项目没有写阶段，按“已立项”处理（计入预测）`,
+    en: (d) => `projects without a stage, taken as committed (they count in projections): ${d.count}`,
   },
   PROJECT_OF_OTHER_VILLAGE: {
-    zh: (d) => `项目 ${d.project} 属于${d.owner},这里记在${d.village}`,
+    zh: (d) => `项目 ${d.project} 属于${d.owner}，这里记在${d.village}`,
     en: (d) => `project ${d.project} belongs to ${d.owner}, this receipt to ${d.village}`,
   },
 } satisfies Record<string, Record<Language, Sentence>>;

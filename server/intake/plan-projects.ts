@@ -16,11 +16,18 @@ export function planProjects(tables: ImportTables, stored: StoredState, removal:
         (Object.keys(TERM_LIMITS) as TermName[]).map((term) => [term, kept(project.terms[term], before?.[term])]),
       ) as Record<TermName, number | null>;
       const after = {
-        ...{ code, county: regionAt(village, 'COUNTY'), village, name, mode },
+        code,
+        county: regionAt(village, 'COUNTY'),
+        village,
+        name,
+        mode,
         industry: kept(project.industry, before?.industry),
         park: kept(project.park, before?.park),
         funder: kept(project.funder, before?.funder),
-        ...{ capital, start, ...terms, stage },
+        capital,
+        start,
+        ...terms,
+        stage,
       };
       return { before, after };
     }),

@@ -16,7 +16,10 @@ export async function planReceipts(
   const gone = new Set(removal?.receipts.map((receipt) => receipt.id));
   const stored = new Map<string, Database['receipts']>();
   for (const receipt of await readMatching(db, tables.receipts)) if (!gone.has(receipt.id)) stored.set(receiptKey(receipt), receipt);
-  const { last } = await db.selectFrom('receipts').select((select) => select.fn.max('id').as('last')).executeTakeFirstOrThrow();
+  const { last } = await db
+    .selectFrom('receipts')
+    .select((select) => select.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow();
   let next = Number(last ?? 0) + 1;
   return compareRows(
     tables.receipts.map(({ source, ...receipt }) => {
@@ -31,5 +34,7 @@ export async function planReceipts(
 function readMatching(db: Kysely<Database>, receipts: readonly ReceiptRow[]): Promise<Database['receipts'][]> {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { month } of receipts) [from, to] = [Math.min(from, month), Math.max(to, month)];
-  return receipts.length ? readStoredReceipts(db, [...new Set(receipts.map((receipt) => receipt.village))], { from, to }) : Promise.resolve([]);
+  return receipts.length
+    ? readStoredReceipts(db, [...new Set(receipts.map((receipt) => receipt.village))], { from, to })
+    : Promise.resolve([]);
 }

@@ -81,7 +81,9 @@ function importCounties(tables: ImportTables, stored: StoredState): Set<string> 
 }
 
 const countyName = (code: string, tables: ImportTables): string =>
-  regionName(code) ?? tables.villages.find((village) => village.county !== undefined && regionAt(village.code, 'COUNTY') === code)?.county ?? code;
+  regionName(code) ??
+  tables.villages.find((village) => village.county !== undefined && regionAt(village.code, 'COUNTY') === code)?.county ??
+  code;
 
 function latestMonths(receipts: readonly Unstamped<'receipts'>[]): Map<string, Month> {
   const latest = new Map<string, Month>();
@@ -99,7 +101,10 @@ function planTownships(tables: ImportTables, stored: StoredState, removal: Demon
   );
 }
 
-const NOT_JUDGED = Object.fromEntries(CRITERION_COLUMNS.map((column) => [column, null])) as Record<(typeof CRITERION_COLUMNS)[number], null>;
+const NOT_JUDGED = Object.fromEntries(CRITERION_COLUMNS.map((column) => [column, null])) as Record<
+  (typeof CRITERION_COLUMNS)[number],
+  null
+>;
 
 function planVillages(tables: ImportTables, stored: StoredState, removal: DemonstrationRemoval | undefined): Changes<'villages'> {
   const wanted = tables.villages.map((village) => {
@@ -158,7 +163,12 @@ async function basesOf(db: Kysely<Database>, changes: PlannedChanges, tables: Im
   for (const { county } of changes.parks.added) add(stored.counties.get(county ?? ''));
   for (const { township } of changes.villages.added) add(stored.townships.get(township));
   // What replaced the demonstration county is the ground that every later import stands on.
-  const removing = await db.selectFrom('import_batches').select('id').where('removed_demonstration', 'is not', null).where('undone_at', 'is', null).execute();
+  const removing = await db
+    .selectFrom('import_batches')
+    .select('id')
+    .where('removed_demonstration', 'is not', null)
+    .where('undone_at', 'is', null)
+    .execute();
   for (const { id } of removing) bases.add(id);
   return bases;
 }

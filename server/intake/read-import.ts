@@ -39,7 +39,12 @@ export function readImport(tables: readonly Table[], all: StoredState, present: 
   const stored = withoutDemonstration(all, replacedDemonstrations(all, villageRows));
   const counties = new Map([...namesOf(stored.counties), ...villageRows.map((row) => countyOf(row, stored))]);
   const villages = new VillageIndex(
-    villageRows.map((row) => ({ code: row.code, name: row.name, township: row.township, county: counties.get(regionAt(row.code, 'COUNTY')) ?? '' })),
+    villageRows.map((row) => ({
+      code: row.code,
+      name: row.name,
+      township: row.township,
+      county: counties.get(regionAt(row.code, 'COUNTY')) ?? '',
+    })),
     storedVillages(stored),
   );
   const parkRows = readParkRows(of.parks, counties, findings);
@@ -57,7 +62,9 @@ export function readImport(tables: readonly Table[], all: StoredState, present: 
   const targets = readTargetRows(of.targets, villages, findings);
   const receipts = readReceiptRows(of.receipts, { villages, parks, projects, present }, findings, notices);
 
-  const touched = new Set([...villageRows.map((row) => row.code), ...[...receipts, ...targets, ...projectRows].map((row) => row.village)].map(county));
+  const touched = new Set(
+    [...villageRows.map((row) => row.code), ...[...receipts, ...targets, ...projectRows].map((row) => row.village)].map(county),
+  );
   refuseForeignCodes(of, { parkRows, projectRows }, { stored, touched }, findings);
   findings.refuse();
   return { tables: { villages: villageRows, receipts, targets, parks: parkRows, projects: projectRows }, notices };
@@ -75,7 +82,8 @@ const countyOf = (row: VillageRow, stored: StoredState): readonly [string, strin
 
 const storedVillages = (stored: StoredState): KnownVillage[] =>
   [...stored.villages.values()].map(({ code, name, ...village }) => ({
-    ...{ code, name },
+    code,
+    name,
     township: stored.townships.get(village.township)?.name ?? '',
     county: stored.counties.get(village.county)?.name ?? '',
   }));
@@ -89,9 +97,16 @@ function refuseForeignCodes(
 ): void {
   const { stored, touched } = known;
   const foreign = [
-    ...rows.parkRows.map((row) => ({ kind: 'parks' as const, row, found: stored.parks.get(row.code), homes: row.county ? new Set([row.county]) : touched })),
+    ...rows.parkRows.map((row) => ({
+      kind: 'parks' as const,
+      row,
+      found: stored.parks.get(row.code),
+      homes: row.county ? new Set([row.county]) : touched,
+    })),
     ...rows.projectRows.map((row) => ({
-      ...{ kind: 'projects' as const, row, found: stored.projects.get(row.code) },
+      kind: 'projects' as const,
+      row,
+      found: stored.projects.get(row.code),
       homes: new Set([county(row.village)]),
     })),
   ].filter(({ found, homes }) => found && found.county !== null && homes.size > 0 && !homes.has(found.county));

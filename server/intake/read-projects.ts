@@ -66,9 +66,17 @@ function readProject(
   const terms = readTerms(row);
   const stage = readStage(row, 'stage');
   if (code === undefined || village === undefined || name === undefined || mode === undefined || industry === undefined) return undefined;
-  if (park === undefined || funder === undefined || capital === undefined || start === undefined || !terms || stage === undefined) return undefined;
+  if (park === undefined || funder === undefined || capital === undefined || start === undefined || !terms || stage === undefined)
+    return undefined;
   return {
-    ...{ code, village: village.code, name, mode, capital, start, terms, stage },
+    code,
+    village: village.code,
+    name,
+    mode,
+    capital,
+    start,
+    terms,
+    stage,
     industry: row.has('industry') ? industry : undefined,
     park: row.has('park') ? (park?.code ?? null) : undefined,
     funder: row.has('funder') ? funder : undefined,

@@ -23,7 +23,12 @@ export interface ReceiptReferences {
  * Reads the receipts; what does not fit goes to `findings`. Equal keys in one file are summed, and noticed; equal keys
  * in two files of one import are the same receipt where the amounts agree, and refused where they differ.
  */
-export function readReceiptRows(tables: readonly Table[], references: ReceiptReferences, findings: Findings, notices: Notice[]): ReceiptRow[] {
+export function readReceiptRows(
+  tables: readonly Table[],
+  references: ReceiptReferences,
+  findings: Findings,
+  notices: Notice[],
+): ReceiptRow[] {
   const all = new Map<string, ReceiptRow>();
   for (const table of tables) {
     for (const [key, { receipt, rows }] of readFile(table, references, findings, notices)) {
@@ -78,11 +83,21 @@ function readReceipt(row: TableRow, { villages, parks, projects, present }: Rece
   if (project === undefined || month === undefined || amount === undefined || reference === undefined) return undefined;
   if (project && project.home !== village.code) {
     const owner = villages.get(project.home ?? '');
-    const details = { project: project.code, owner: owner ? `${owner.township}/${owner.name}` : '', village: `${village.township}/${village.name}` };
+    const details = {
+      project: project.code,
+      owner: owner ? `${owner.township}/${owner.name}` : '',
+      village: `${village.township}/${village.name}`,
+    };
     notices.push({ place: row.place('project'), code: 'PROJECT_OF_OTHER_VILLAGE', details });
   }
   return {
-    ...{ village: village.code, mode, industry, month, amount, reference, source: row.source },
+    village: village.code,
+    mode,
+    industry,
+    month,
+    amount,
+    reference,
+    source: row.source,
     park: park?.code ?? null,
     project: project?.code ?? null,
   };

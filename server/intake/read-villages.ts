@@ -29,7 +29,10 @@ export function readVillageRows(tables: readonly Table[], stored: StoredNames, f
       if (!firsts.claim(row, 'code', code)) continue;
       checkCounty(row, code, county, stored);
       // A village with a fault in another cell still counts as known, so that rows that refer to it are not refused too.
-      const township = readTownship(row, code, townships, stored) ?? { townshipCode: regionAt(code, 'TOWNSHIP'), township: '' };
+      const township = readTownship(row, code, townships, stored) ?? {
+        townshipCode: regionAt(code, 'TOWNSHIP'),
+        township: row.text('township'),
+      };
       const ownName = regionName(regionAt(code, 'COUNTY')) === undefined ? (county ?? undefined) : undefined;
       villages.push({ code, name, ...township, county: ownName, criteria: readCriteria(row) });
     }
@@ -41,7 +44,10 @@ function checkCounty(row: TableRow, code: string, name: string | null, stored: S
   const county = regionAt(code, 'COUNTY');
   if (regionName(county) !== undefined || stored.counties.has(county) || (name !== null && !/^\d+$/.test(name))) return;
   const near = countiesOfPrefecture(county);
-  const found = suggestions(county, near.map((known) => known.code));
+  const found = suggestions(
+    county,
+    near.map((known) => known.code),
+  );
   row.refuse('code', 'UNKNOWN_COUNTY', { value: county, suggestions: found.map((known) => `${regionName(known)} ${known}`) });
 }
 

@@ -12,7 +12,8 @@ export interface StoredState {
   readonly projects: ReadonlyMap<string, Database['projects']>;
 }
 
-const byCode = <Row extends { readonly code: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.code, row]));
+const byCode = <Row extends { readonly code: string }>(rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.code, row]));
 
 /** Reads the regions, parks and projects of the database. */
 export async function readStoredState(db: Kysely<Database>): Promise<StoredState> {

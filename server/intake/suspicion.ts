@@ -86,7 +86,9 @@ function unusualAmounts(written: readonly Unstamped<'receipts'>[], history: read
   const stored = Map.groupBy(history, stream);
   return [...Map.groupBy(written, stream)].flatMap(([key, receipts]) => {
     const known = stored.get(key) ?? [];
-    const peers = (known.length >= LEAST_PEERS ? known : [...known, ...receipts]).map((receipt) => Math.abs(receipt.amount)).filter((amount) => amount > 0);
+    const peers = (known.length >= LEAST_PEERS ? known : [...known, ...receipts])
+      .map((receipt) => Math.abs(receipt.amount))
+      .filter((amount) => amount > 0);
     if (peers.length < LEAST_PEERS) return [];
     const usual = median(peers);
     return receipts

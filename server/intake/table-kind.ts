@@ -20,7 +20,11 @@ const NAME_PARTS: Readonly<Record<TableKind, RegExp>> = {
 
 /** The table that a file's name tells, in any case; undefined where it tells none, or two. */
 export function kindOfName(fileName: string): TableKind | undefined {
-  const stem = fileName.normalize('NFKC').toLowerCase().replace(/\.[^.]*$/, '').trim();
+  const stem = fileName
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.[^.]*$/, '')
+    .trim();
   const kinds = TABLE_KINDS.filter((kind) => NAME_PARTS[kind].test(stem));
   return kinds.length === 1 ? kinds[0] : undefined;
 }

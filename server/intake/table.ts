@@ -46,7 +46,8 @@ export function readTable(file: SourceFile, flag: MoneyUnit | undefined, finding
     const { header, index } = found;
     const headerRow = sheet.rows[index]!;
     const at = { ...place, row: headerRow.row };
-    for (const { written, first } of header.duplicates) findings.add({ ...at, column: written }, 'DUPLICATE_COLUMN', { value: written, first });
+    for (const { written, first } of header.duplicates)
+      findings.add({ ...at, column: written }, 'DUPLICATE_COLUMN', { value: written, first });
     if (header.missing.length) {
       const { zh: tableZh, en: tableEn } = TABLE_WORDS[header.kind];
       const missing = { missingZh: header.missing.map((column) => column.zh), missingEn: header.missing.map((column) => column.name) };
@@ -58,10 +59,18 @@ export function readTable(file: SourceFile, flag: MoneyUnit | undefined, finding
     for (const { written, suggestions } of header.unknown) {
       notices.push({ place: at, code: 'COLUMN_IGNORED', details: { value: written, suggestion: suggestions[0] } });
     }
-    const stated = [...header.columns.values()].find((column) => column.unit)?.unit ?? unitOfTitle(sheet.rows.slice(0, index).flatMap((row) => row.cells));
-    if (flag && stated && flag !== stated) notices.push({ place: at, code: 'UNIT_FLAG_WINS', details: { header: UNIT_WORDS[stated], unit: UNIT_WORDS[flag] } });
+    const stated =
+      [...header.columns.values()].find((column) => column.unit)?.unit ??
+      unitOfTitle(sheet.rows.slice(0, index).flatMap((row) => row.cells));
+    if (flag && stated && flag !== stated)
+      notices.push({ place: at, code: 'UNIT_FLAG_WINS', details: { header: UNIT_WORDS[stated], unit: UNIT_WORDS[flag] } });
     return {
-      ...{ kind: header.kind, file, encoding, delimiter: sheet.delimiter, header, rows },
+      kind: header.kind,
+      file,
+      encoding,
+      delimiter: sheet.delimiter,
+      header,
+      rows,
       unit: flag ?? stated ?? 'yuan',
       unitFrom: flag ? 'flag' : stated ? 'header' : 'default',
     };

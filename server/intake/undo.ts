@@ -25,8 +25,8 @@ export const undoImport = (store: Store, batch: number, stamp: { readonly at: Da
     const found = await db.selectFrom('import_batches').selectAll().where('id', '=', batch).executeTakeFirst();
     if (!found) throw new Problem('NO_SUCH_BATCH', { value: batch });
     if (found.undone_at !== null) throw new Problem('BATCH_UNDONE', { value: batch, at: found.undone_at });
-    const later = await db.selectFrom('import_bases').select('batch').where('basis', '=', batch).orderBy('batch', 'desc').execute();
-    if (later.length) throw new Problem('BATCH_BUILT_UPON', { value: batch, later: later.map((row) => String(row.batch)) });
+    const later = await importsUpon(db, batch);
+    if (later.length) throw new Problem('BATCH_BUILT_UPON', { value: batch, later: later.map(String) });
 
     // Constraints between tables are checked when the transaction ends, so the order of tables does not matter.
     for (const relation of RELATIONS.toReversed()) await db.deleteFrom(relation).where('batch', '=', batch).execute();
@@ -45,6 +45,15 @@ export const undoImport = (store: Store, batch: number, stamp: { readonly at: Da
     return { batch, counties, restoredDemonstration: found.removed_demonstration };
   });
 
+/** The imports that built upon one, directly or through each other, latest first. */
+async function importsUpon(db: Transaction<Database>, batch: number): Promise<number[]> {
+  const bases = await db.selectFrom('import_bases').selectAll().where('batch', '>', batch).orderBy('batch').execute();
+  const upon = new Set<number>();
+  // An import builds upon earlier ones only, so one pass in ascending order reaches all of them.
+  for (const row of bases) if (row.basis === batch || upon.has(row.basis)) upon.add(row.batch);
+  return [...upon].sort((left, right) => right - left);
+}
+
 async function restoreRows(db: Transaction<Database>, batch: number): Promise<void> {
   for (const relation of RELATIONS) {
     const kept = await db
@@ -54,6 +63,10 @@ async function restoreRows(db: Transaction<Database>, batch: number): Promise<vo
       .where('relation', '=', relation)
       .orderBy('sequence')
       .execute();
-    await insertRows(db as Kysely<Database>, relation, kept.map((row) => JSON.parse(row.before) as Database[Relation]));
+    await insertRows(
+      db as Kysely<Database>,
+      relation,
+      kept.map((row) => JSON.parse(row.before) as Database[Relation]),
+    );
   }
 }

@@ -37,10 +37,7 @@ export class VillageIndex {
    * @param imported the villages of the files themselves: where a name means one of them, it means no other
    * @param stored those of the database
    */
-  constructor(
-    imported: readonly KnownVillage[],
-    stored: readonly KnownVillage[],
-  ) {
+  constructor(imported: readonly KnownVillage[], stored: readonly KnownVillage[]) {
     this.#imported = new Set(imported.map((village) => village.code));
     for (const village of [...imported, ...stored]) {
       if (this.#byCode.has(village.code)) continue;
@@ -113,7 +110,10 @@ export class VillageIndex {
   }
 
   #near(text: string): string[] {
-    const wanted = halfWidth(text).split(/[/\\>·|]/).at(-1) ?? '';
+    const wanted =
+      halfWidth(text)
+        .split(/[/\\>·|]/)
+        .at(-1) ?? '';
     if (/^\d+$/.test(wanted)) {
       return suggestions(wanted, this.#byCode.keys(), 3).map((code) => shownVillage(this.#byCode.get(code)!));
     }

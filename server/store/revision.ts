@@ -6,7 +6,11 @@ import type { Database } from './database.js';
  * first statement, so that all it reads afterwards is what it will write upon.
  */
 export async function lockWorkspace(db: Kysely<Database>): Promise<void> {
-  await db.updateTable('workspace').set({ revision: sql`revision` }).where('id', '=', 1).execute();
+  await db
+    .updateTable('workspace')
+    .set({ revision: sql`revision` })
+    .where('id', '=', 1)
+    .execute();
 }
 
 /** Raises the workspace's revision, and gives the new one. It only ever grows, also across undos. */

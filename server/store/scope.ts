@@ -9,7 +9,11 @@ const MOST_RANGES = 20;
  * The condition that a village's code lies in one of the regions, given by their codes of any level. No region at all
  * means nothing lies in it.
  */
-export function inRegions(db: Kysely<Database>, column: 'villages.code' | 'receipts.village', regions: readonly string[]): RawBuilder<SqlBool> {
+export function inRegions(
+  db: Kysely<Database>,
+  column: 'villages.code' | 'receipts.village',
+  regions: readonly string[],
+): RawBuilder<SqlBool> {
   const code = sql.ref(column);
   const conditions: RawBuilder<SqlBool>[] = [];
   for (const [length, codes] of Map.groupBy(new Set(regions.filter((region) => /^\d+$/.test(region))), (region) => region.length)) {

@@ -15,13 +15,26 @@ export const criteria = (met: boolean | null): Record<Criterion, boolean | null>
   Object.fromEntries(CRITERIA.map((criterion) => [criterion, met])) as Record<Criterion, boolean | null>;
 
 export const village = (code: string, name: string, township: string, met: boolean | null = null): VillageRow => ({
-  ...{ code, name, townshipCode: code.slice(0, 9), township },
+  code,
+  name,
+  townshipCode: code.slice(0, 9),
+  township,
   criteria: criteria(met),
 });
 
 export const receipt = (village: string, year: number, month: number, amount: number, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
-  ...{ village, mode: 'INDUSTRY', industry: null, park: null, project: null, month: monthOf(year, month), amount, reference: null },
-  source: { file: 'receipts.csv', row: 2 },
+  village,
+  mode: 'INDUSTRY',
+  industry: null,
+  park: null,
+  project: null,
+  month: monthOf(year, month),
+  amount,
+  reference: null,
+  source: {
+    file: 'receipts.csv',
+    row: 2,
+  },
   ...more,
 });
 
@@ -37,8 +50,20 @@ export const COUNTY: ImportTables = {
   parks: [{ code: 'P1', name: '鲜茧园', kind: '加工', payer: null }],
   projects: [
     {
-      ...{ code: 'X1', village: YONGLE, name: '养蚕房', mode: 'INDUSTRY', industry: 'SERICULTURE', park: 'P1', funder: '县财政' },
-      ...{ capital: 50_000_000, start: monthOf(2020, 6), terms: { rate: 0.082, sd: null }, stage: 'PUBLICITY' },
+      code: 'X1',
+      village: YONGLE,
+      name: '养蚕房',
+      mode: 'INDUSTRY',
+      industry: 'SERICULTURE',
+      park: 'P1',
+      funder: '县财政',
+      capital: 5e7,
+      start: monthOf(2020, 6),
+      terms: {
+        rate: 0.082,
+        sd: null,
+      },
+      stage: 'PUBLICITY',
     },
   ],
   targets: [{ village: YONGPING, year: 2020, amount: 10_000_000 }],

@@ -20,11 +20,12 @@ export default async function startPostgres({ provide }: TestProject): Promise<(
   const log: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), 'planner-postgres-')),
-    ...{ port, user: 'postgres', password: PASSWORD, persistent: false },
-    // PostgreSQL refuses to run as root, as in a container.
+    port,
+    user: 'postgres',
+    password: PASSWORD,
+    persistent: false,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    // Nothing needs to survive a crash of a test's database.
     postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off', '-c', 'listen_addresses=127.0.0.1'],
     onLog: (message) => log.push(message),
     onError: (error) => log.push(String(error)),

@@ -16,16 +16,47 @@ describeOnBoth('counties', (_, newStore) => {
     await commitImport(store, more, STAMP);
     expect(await listCounties(store.db)).toEqual([
       {
-        ...{ code: '451026', name: '那坡县', asOf: monthOf(2020, 5), villageCount: 3, demonstration: false, revision: 1 },
+        code: '451026',
+        name: '那坡县',
+        asOf: monthOf(2020, 5),
+        villageCount: 3,
+        demonstration: false,
+        revision: 1,
         townships: [
-          { code: '451026100', name: '城厢镇', villageCount: 2 },
-          { code: '451026101', name: '平孟镇', villageCount: 1 },
+          {
+            code: '451026100',
+            name: '城厢镇',
+            villageCount: 2,
+          },
+          {
+            code: '451026101',
+            name: '平孟镇',
+            villageCount: 1,
+          },
         ],
-        parks: [{ code: 'P1', name: '鲜茧园', kind: '加工', payer: null }],
+        parks: [
+          {
+            code: 'P1',
+            name: '鲜茧园',
+            kind: '加工',
+            payer: null,
+          },
+        ],
       },
       {
-        ...{ code: '451027', name: '凌云县', asOf: null, villageCount: 1, demonstration: false, revision: 2 },
-        townships: [{ code: '451027001', name: '甲镇', villageCount: 1 }],
+        code: '451027',
+        name: '凌云县',
+        asOf: null,
+        villageCount: 1,
+        demonstration: false,
+        revision: 2,
+        townships: [
+          {
+            code: '451027001',
+            name: '甲镇',
+            villageCount: 1,
+          },
+        ],
         parks: [],
       },
     ]);
@@ -35,31 +66,98 @@ describeOnBoth('counties', (_, newStore) => {
     const store = await newStore();
     await commitImport(store, COUNTY, STAMP);
     expect(await readCounty(store.db, '451026')).toEqual({
-      ...{ code: '451026', name: '那坡县', demonstration: false, asOf: monthOf(2020, 5) },
+      code: '451026',
+      name: '那坡县',
+      demonstration: false,
+      asOf: monthOf(2020, 5),
       townships: [
-        { code: '451026100', name: '城厢镇' },
-        { code: '451026101', name: '平孟镇' },
+        {
+          code: '451026100',
+          name: '城厢镇',
+        },
+        {
+          code: '451026101',
+          name: '平孟镇',
+        },
       ],
       villages: [
-        { code: YONGPING, name: '永平村', township: '451026100', criteria: criteria(true) },
-        { code: YONGLE, name: '永乐村', township: '451026100', criteria: criteria(null) },
-        { code: OTHER_YONGPING, name: '永平村', township: '451026101', criteria: criteria(null) },
+        {
+          code: YONGPING,
+          name: '永平村',
+          township: '451026100',
+          criteria: criteria(true),
+        },
+        {
+          code: YONGLE,
+          name: '永乐村',
+          township: '451026100',
+          criteria: criteria(null),
+        },
+        {
+          code: OTHER_YONGPING,
+          name: '永平村',
+          township: '451026101',
+          criteria: criteria(null),
+        },
       ],
-      parks: [{ code: 'P1', name: '鲜茧园', kind: '加工', payer: null }],
+      parks: [
+        {
+          code: 'P1',
+          name: '鲜茧园',
+          kind: '加工',
+          payer: null,
+        },
+      ],
       projects: [
         {
-          ...{ code: 'X1', village: YONGLE, name: '养蚕房', mode: 'INDUSTRY', industry: 'SERICULTURE', park: 'P1', funder: '县财政' },
-          ...{ capital: 500_000, start: monthOf(2020, 6), terms: { rate: 0.082 }, stage: 'PUBLICITY' },
+          code: 'X1',
+          village: YONGLE,
+          name: '养蚕房',
+          mode: 'INDUSTRY',
+          industry: 'SERICULTURE',
+          park: 'P1',
+          funder: '县财政',
+          capital: 5e5,
+          start: monthOf(2020, 6),
+          terms: { rate: 0.082 },
+          stage: 'PUBLICITY',
         },
       ],
-      targets: [{ village: YONGPING, year: 2020, amount: 100_000 }],
+      targets: [
+        {
+          village: YONGPING,
+          year: 2020,
+          amount: 1e5,
+        },
+      ],
       receipts: [
         {
-          ...{ village: YONGPING, mode: 'INDUSTRY', industry: 'SERICULTURE', park: 'P1', project: null },
-          ...{ month: monthOf(2019, 1), amount: 12_345.67 },
+          village: YONGPING,
+          mode: 'INDUSTRY',
+          industry: 'SERICULTURE',
+          park: 'P1',
+          project: null,
+          month: monthOf(2019, 1),
+          amount: 12345.67,
         },
-        { village: YONGPING, mode: 'TOURISM', industry: null, park: null, project: null, month: monthOf(2020, 5), amount: 0.01 },
-        { village: YONGLE, mode: 'SERVICE', industry: null, park: null, project: 'X1', month: monthOf(2020, 4), amount: -300 },
+        {
+          village: YONGPING,
+          mode: 'TOURISM',
+          industry: null,
+          park: null,
+          project: null,
+          month: monthOf(2020, 5),
+          amount: 0.01,
+        },
+        {
+          village: YONGLE,
+          mode: 'SERVICE',
+          industry: null,
+          park: null,
+          project: 'X1',
+          month: monthOf(2020, 4),
+          amount: -300,
+        },
       ],
     });
   });
@@ -77,7 +175,7 @@ describeOnBoth('counties', (_, newStore) => {
     const problem = await readCounty(store.db, '451025').catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(Problem);
     expect((problem as Problem).text('en')).toBe(
-      'unknown region code "451025"; did you mean 那坡县 (451026)?. Counties loaded: 那坡县 451026',
+      'unknown region code "451025"; counties loaded: 那坡县 451026; did you mean 那坡县 (451026)?',
     );
   });
 
@@ -94,7 +192,9 @@ describeOnBoth('counties', (_, newStore) => {
 
   test('keep a sum of large amounts exact', async () => {
     const store = await newStore();
-    const receipts = Array.from({ length: 50 }, (_, index) => receipt(YONGPING, 2019, (index % 12) + 1, 99_999_999_999 - index, { reference: String(index) }));
+    const receipts = Array.from({ length: 50 }, (_, index) =>
+      receipt(YONGPING, 2019, (index % 12) + 1, 99_999_999_999 - index, { reference: String(index) }),
+    );
     await commitImport(store, { ...COUNTY, receipts }, STAMP);
     const rows = await store.db.selectFrom('receipts').select('amount').orderBy('amount').execute();
     expect(rows.map((row) => row.amount)).toEqual(receipts.map((row) => row.amount).toSorted((left, right) => left - right));

@@ -46,10 +46,35 @@ describeOnBoth('income', (_, newStore) => {
 
   test('names the finest region, the park, and every other dimension', async () => {
     const { ask } = await stored();
-    const dimensions: IncomeDimension[] = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE', 'MODE', 'INDUSTRY', 'PARK', 'PROJECT', 'YEAR', 'MONTH'];
+    const dimensions: IncomeDimension[] = [
+      'PROVINCE',
+      'PREFECTURE',
+      'COUNTY',
+      'TOWNSHIP',
+      'VILLAGE',
+      'MODE',
+      'INDUSTRY',
+      'PARK',
+      'PROJECT',
+      'YEAR',
+      'MONTH',
+    ];
     expect((await ask({ groupBy: dimensions })).groups[1]).toEqual({
-      ...{ region: { code: YONGPING, name: '永平村' }, mode: 'TOURISM', industry: null, park: { code: 'P1', name: '鲜茧园' }, project: null },
-      ...{ year: 2019, month: monthOf(2019, 12), amount: 100, receipts: 1 },
+      region: {
+        code: YONGPING,
+        name: '永平村',
+      },
+      mode: 'TOURISM',
+      industry: null,
+      park: {
+        code: 'P1',
+        name: '鲜茧园',
+      },
+      project: null,
+      year: 2019,
+      month: monthOf(2019, 12),
+      amount: 100,
+      receipts: 1,
     });
     const regionOf = async (groupBy: IncomeDimension[]) => (await ask({ groupBy })).groups[0]?.region;
     expect(await regionOf(['PROVINCE'])).toEqual({ code: '45', name: '广西壮族自治区' });

@@ -50,7 +50,10 @@ describeOnBoth('migrations', (newPlace, newStore) => {
   test('keep bigint and double precision exactly', async () => {
     const { db } = await newStore();
     const { most, tenth } = (
-      await sql<{ most: number; tenth: number }>`select cast(9007199254740991 as bigint) as most, cast(0.1 as double precision) as tenth`.execute(db)
+      await sql<{
+        most: number;
+        tenth: number;
+      }>`select cast(9007199254740991 as bigint) as most, cast(0.1 as double precision) as tenth`.execute(db)
     ).rows[0]!;
     expect([most, tenth]).toEqual([Number.MAX_SAFE_INTEGER, 0.1]);
   });

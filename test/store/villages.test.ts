@@ -43,7 +43,11 @@ describeOnBoth('villages', (_, newStore) => {
     const second = await findVillages(store.db, { first: 2, after: YONGLE });
     expect([second.totalCount, second.hasNextPage, second.rows.map((row) => row.code)]).toEqual([3, false, [OTHER_YONGPING]]);
     expect(second.rows[0]).toEqual({
-      ...{ code: OTHER_YONGPING, name: '永平村', township: '451026101', townshipName: '平孟镇', criteria: criteria(null) },
+      code: OTHER_YONGPING,
+      name: '永平村',
+      township: '451026101',
+      townshipName: '平孟镇',
+      criteria: criteria(null),
     });
   });
 

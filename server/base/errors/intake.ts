@@ -2,65 +2,67 @@ import type { CatalogueEntry } from './catalogue.js';
 import { hintEn, hintZh } from './hints.js';
 import type { ProblemDetails } from './problem.js';
 
-const listed = (value: ProblemDetails[string], separator: string): string => (Array.isArray(value) ? value.join(separator) : String(value ?? ''));
+const listed = (value: ProblemDetails[string], separator: string): string =>
+  Array.isArray(value) ? value.join(separator) : String(value ?? '');
 
 /** Errors of imported files. Where they stand (file, row, column) is told beside them, not in the sentence. */
 export const intakeProblems = {
   FILE_NOT_FOUND: {
-    zh: (d) => `找不到“${d.value}”;请检查路径`,
+    zh: (d) => `找不到“${d.value}”；请检查路径`,
     en: (d) => `there is no file or folder "${d.value}"; check the path`,
   },
   FILE_UNREADABLE: {
-    zh: (d) => `文件读不出来(${d.reason});请检查权限,或另存一份再试`,
+    zh: (d) => `文件读不出来（${d.reason}）；请检查权限，或另存一份再试`,
     en: (d) => `the file cannot be read (${d.reason}); check its permissions, or save a copy and try again`,
   },
   NO_TABLES_FOUND: {
-    zh: (d) => `“${d.value}”里没有可导入的 CSV;需要 villages(村)、receipts(收入)、targets(目标)、parks(园区)、projects(项目)中的至少一个`,
+    zh: (d) =>
+      `“${d.value}”里没有可导入的 CSV；需要 villages（村）、receipts（收入）、targets（目标）、parks（园区）、projects（项目）中的至少一个`,
     en: (d) => `"${d.value}" holds no CSV to import; at least one of villages, receipts, targets, parks, projects is needed`,
   },
   FILE_TOO_LARGE: {
-    zh: (d) => `文件有 ${d.value} MB,最多 ${d.most} MB;请按年份拆成几个文件`,
+    zh: (d) => `文件有 ${d.value} MB，最多 ${d.most} MB；请按年份拆成几个文件`,
     en: (d) => `the file has ${d.value} MB, at most ${d.most} MB are taken; split it by year`,
   },
   FILE_EMPTY: {
-    zh: () => `文件是空的;第一行应是表头`,
+    zh: () => `文件是空的；第一行应是表头`,
     en: () => `the file is empty; its first row must be the header`,
   },
   FILE_BINARY: {
-    zh: (d) => `这是${d.kindZh},不是 CSV;请在表格软件里“另存为”CSV(逗号分隔)再导入`,
+    zh: (d) => `这是${d.kindZh}，不是 CSV；请在表格软件里“另存为”CSV（逗号分隔）再导入`,
     en: (d) => `this is ${d.kindEn}, not CSV; use "save as" CSV in the spreadsheet program and import that`,
   },
   FILE_ENCODING: {
-    zh: () => `文件既不是 UTF-8 也不是 GB18030 编码的文字;请另存为“CSV UTF-8”`,
+    zh: () => `文件既不是 UTF-8 也不是 GB18030 编码的文字；请另存为“CSV UTF-8”`,
     en: () => `the text is neither UTF-8 nor GB18030; save the file as "CSV UTF-8"`,
   },
   FILE_QUOTES: {
-    zh: () => `引号没有成对;单元格里的引号要写两次(""),含逗号或换行的单元格要整个放在引号里`,
+    zh: () => `引号没有成对；单元格里的引号要写两次（""），含逗号或换行的单元格要整个放在引号里`,
     en: () => `a quotation mark is not closed or stands in the middle of a cell; double it ("") and quote the whole cell`,
   },
   ROW_TOO_LONG: {
-    zh: (d) => `这一行超过 ${d.most} 个字符;多半是引号没有成对`,
+    zh: (d) => `这一行超过 ${d.most} 个字符；多半是引号没有成对`,
     en: (d) => `the row has more than ${d.most} characters; most likely a quotation mark is not closed`,
   },
   HEADER_ONLY: {
-    zh: () => `只有表头,没有数据行`,
+    zh: () => `只有表头，没有数据行`,
     en: () => `there is a header but not a single row of data`,
   },
   UNKNOWN_TABLE: {
-    zh: (d) => `看不出这是哪张表(表头:${listed(d.found, '、')});请把文件命名为 村、收入、目标、园区 或 项目,并检查表头`,
+    zh: (d) => `看不出这是哪张表（表头：${listed(d.found, '、')}）；请把文件命名为 村、收入、目标、园区 或 项目，并检查表头`,
     en: (d) =>
       `cannot tell which table this is (header: ${listed(d.found, ', ')}); name the file villages, receipts, targets, parks or projects, and check its header`,
   },
   MISSING_COLUMNS: {
-    zh: (d) => `${d.tableZh}表缺少列:${listed(d.missingZh, '、')};现有表头:${listed(d.found, '、')}`,
+    zh: (d) => `${d.tableZh}表缺少列：${listed(d.missingZh, '、')}；现有表头：${listed(d.found, '、')}`,
     en: (d) => `the ${d.tableEn} table lacks the columns ${listed(d.missingEn, ', ')}; its header has: ${listed(d.found, ', ')}`,
   },
   DUPLICATE_COLUMN: {
-    zh: (d) => `“${d.value}”与“${d.first}”是同一列;请只留一列`,
+    zh: (d) => `“${d.value}”与“${d.first}”是同一列；请只留一列`,
     en: (d) => `"${d.value}" and "${d.first}" are the same column; keep one of them`,
   },
   WRONG_COLUMN_COUNT: {
-    zh: (d) => `这一行有 ${d.value} 个单元格,表头有 ${d.expected} 个;请检查是否多了或少了分隔符`,
+    zh: (d) => `这一行有 ${d.value} 个单元格，表头有 ${d.expected} 个；请检查是否多了或少了分隔符`,
     en: (d) => `the row has ${d.value} cells, the header ${d.expected}; check for a delimiter too many or too few`,
   },
   EMPTY_CELL: {
@@ -68,11 +70,11 @@ export const intakeProblems = {
     en: () => `must not be empty`,
   },
   TEXT_TOO_LONG: {
-    zh: (d) => `“${d.value}”太长,最多 ${d.most} 个字符`,
+    zh: (d) => `“${d.value}”太长，最多 ${d.most} 个字符`,
     en: (d) => `"${d.value}" is too long, at most ${d.most} characters are taken`,
   },
   TOTAL_ROW: {
-    zh: (d) => `“${d.value}”像是合计行;请删去,合计由系统计算`,
+    zh: (d) => `“${d.value}”像是合计行；请删去，合计由系统计算`,
     en: (d) => `"${d.value}" looks like a row of totals; delete it, totals are computed`,
   },
   BAD_CODE: {
@@ -80,39 +82,39 @@ export const intakeProblems = {
     en: (d) => `"${d.value}" is not a statistical code of ${d.digits} digits`,
   },
   CODE_MANGLED: {
-    zh: (d) => `“${d.value}”是被表格软件改成科学计数的代码,末几位已丢失;请把该列设为“文本”后重新填写`,
+    zh: (d) => `“${d.value}”是被表格软件改成科学计数的代码，末几位已丢失；请把该列设为“文本”后重新填写`,
     en: (d) => `"${d.value}" is a code that a spreadsheet turned into a rounded number; set the column to "text" and enter the codes again`,
   },
   BAD_ITEM_CODE: {
-    zh: (d) => `代码“${d.value}”不可用;请用字母、数字、汉字、短横、下划线或点,最多 ${d.most} 个字符`,
+    zh: (d) => `代码“${d.value}”不可用；请用字母、数字、汉字、短横、下划线或点，最多 ${d.most} 个字符`,
     en: (d) => `the code "${d.value}" cannot be used; take letters, digits, hyphens, underscores or dots, at most ${d.most} characters`,
   },
   BAD_MONTH: {
-    zh: (d) => `“${d.value}”不是月份;请写成 2020-05、2020/5 或 2020年5月`,
+    zh: (d) => `“${d.value}”不是月份；请写成 2020-05、2020/5 或 2020年5月`,
     en: (d) => `"${d.value}" is not a month; write 2020-05, 2020/5 or 2020年5月`,
   },
   FUTURE_MONTH: {
-    zh: (d) => `${d.value} 还没有到,不会有到账;请检查年份`,
+    zh: (d) => `${d.value} 还没有到，不会有到账；请检查年份`,
     en: (d) => `${d.value} lies in the future, so nothing can have been received; check the year`,
   },
   AS_OF_IN_FUTURE: {
-    zh: (d) => `截至月份 ${d.value} 还没有到;--as-of 应是已经关账的月份`,
+    zh: (d) => `截至月份 ${d.value} 还没有到；--as-of 应是已经关账的月份`,
     en: (d) => `${d.value} lies in the future; --as-of must name a month that is closed`,
   },
   BAD_YEAR: {
-    zh: (d) => `“${d.value}”不是 1949 到 2199 之间的年份;请写成 2020`,
+    zh: (d) => `“${d.value}”不是 1949 到 2199 之间的年份；请写成 2020`,
     en: (d) => `"${d.value}" is not a year between 1949 and 2199; write 2020`,
   },
   BAD_AMOUNT: {
-    zh: (d) => `“${d.value}”不是金额;请写成 12345.60、12,345.60 或 1.2万`,
+    zh: (d) => `“${d.value}”不是金额；请写成 12345.60、12,345.60 或 1.2万`,
     en: (d) => `"${d.value}" is not an amount; write 12345.60, 12,345.60 or 1.2万`,
   },
   AMOUNT_TOO_LARGE: {
-    zh: (d) => `“${d.value}”(按${d.unitZh}计)超过 10 亿元;请检查单位是元还是万元`,
+    zh: (d) => `“${d.value}”（按${d.unitZh}计）超过 10 亿元；请检查单位是元还是万元`,
     en: (d) => `"${d.value}" (counted in ${d.unitEn}) exceeds 1,000,000,000 yuan; check whether the unit is yuan or 10,000 yuan`,
   },
   NEGATIVE_AMOUNT: {
-    zh: (d) => `“${d.value}”是负数,这里不能为负`,
+    zh: (d) => `“${d.value}”是负数，这里不能为负`,
     en: (d) => `"${d.value}" is negative, which is not possible here`,
   },
   BAD_NUMBER: {
@@ -120,88 +122,87 @@ export const intakeProblems = {
     en: (d) => `"${d.value}" is not a number between ${d.least} and ${d.most}`,
   },
   BAD_FRACTION: {
-    zh: (d) => `“${d.value}”不是 0 到 1 之间的比例;百分比请带百分号,如 8%`,
+    zh: (d) => `“${d.value}”不是 0 到 1 之间的比例；百分比请带百分号，如 8%`,
     en: (d) => `"${d.value}" is not a fraction between 0 and 1; write a percentage with its sign, as in 8%`,
   },
   BAD_CRITERION: {
-    zh: (d) => `“${d.value}”看不懂;符合写 1,不符合写 0,尚未评定留空`,
+    zh: (d) => `“${d.value}”看不懂；符合写 1，不符合写 0，尚未评定留空`,
     en: (d) => `"${d.value}" is not understood; write 1 for met, 0 for not met, and leave it empty where nobody has judged`,
   },
   UNKNOWN_MODE: {
-    zh: (d) => `没有“${d.value}”这个模式${hintZh(d)};可用:产业、物业、服务、资源、旅游`,
-    en: (d) => `unknown mode "${d.value}"${hintEn(d)}; use one of INDUSTRY, PROPERTY, SERVICE, RESOURCE, TOURISM`,
+    zh: (d) => `没有“${d.value}”这个模式；可用：产业、物业、服务、资源、旅游${hintZh(d)}`,
+    en: (d) => `unknown mode "${d.value}"; use one of INDUSTRY, PROPERTY, SERVICE, RESOURCE, TOURISM${hintEn(d)}`,
   },
   UNKNOWN_INDUSTRY: {
-    zh: (d) => `没有“${d.value}”这个产业${hintZh(d)};可用:桑蚕、中草药、养殖、物业、林业、其他,或留空`,
+    zh: (d) => `没有“${d.value}”这个产业；可用：桑蚕、中草药、养殖、物业、林业、其他，或留空${hintZh(d)}`,
     en: (d) =>
-      `unknown industry "${d.value}"${hintEn(d)}; use one of SERICULTURE, HERBS, LIVESTOCK, PROPERTY, FORESTRY, OTHER, or leave it empty`,
+      `unknown industry "${d.value}"; use one of SERICULTURE, HERBS, LIVESTOCK, PROPERTY, FORESTRY, OTHER, or leave it empty${hintEn(d)}`,
   },
   UNKNOWN_STAGE: {
-    zh: (d) => `没有“${d.value}”这个阶段${hintZh(d)};可用:申报、推荐、审批、审核、公示、已立项`,
-    en: (d) =>
-      `unknown stage "${d.value}"${hintEn(d)}; use one of APPLICATION, RECOMMENDATION, APPROVAL, REVIEW, PUBLICITY, COMMITTED`,
+    zh: (d) => `没有“${d.value}”这个阶段；可用：申报、推荐、审批、审核、公示、已立项${hintZh(d)}`,
+    en: (d) => `unknown stage "${d.value}"; use one of APPLICATION, RECOMMENDATION, APPROVAL, REVIEW, PUBLICITY, COMMITTED${hintEn(d)}`,
   },
   UNKNOWN_COUNTY: {
-    zh: (d) => `国家统计局 2023 年名录里没有代码为 ${d.value} 的县${hintZh(d)};若是新设的县,请加一列“县”写明县名`,
+    zh: (d) => `国家统计局 2023 年名录里没有代码为 ${d.value} 的县；若是新设的县，请加一列“县”写明县名${hintZh(d)}`,
     en: (d) =>
-      `the statistics bureau's list of 2023 has no county ${d.value}${hintEn(d)}; if the county is newer, add a column "county" with its name`,
+      `the statistics bureau's list of 2023 has no county ${d.value}; if the county is newer, add a column "county" with its name${hintEn(d)}`,
   },
   NO_COUNTY_OF_PARK: {
     zh: (d) => `数据库和本次文件里都没有代码为“${d.value}”的县`,
     en: (d) => `neither the database nor these files have a county "${d.value}"`,
   },
   TOWNSHIP_MISMATCH: {
-    zh: (d) => `乡镇代码 ${d.value} 与村代码 ${d.village} 不符;村代码的前 9 位应是乡镇代码`,
+    zh: (d) => `乡镇代码 ${d.value} 与村代码 ${d.village} 不符；村代码的前 9 位应是乡镇代码`,
     en: (d) => `the township code ${d.value} does not fit the village code ${d.village}; its first 9 digits must be the township's`,
   },
   TOWNSHIP_NAMES_DIFFER: {
-    zh: (d) => `乡镇 ${d.code} 在这里叫“${d.value}”,在第 ${d.firstRow} 行叫“${d.first}”;请统一`,
+    zh: (d) => `乡镇 ${d.code} 在这里叫“${d.value}”，在第 ${d.firstRow} 行叫“${d.first}”；请统一`,
     en: (d) => `the township ${d.code} is called "${d.value}" here and "${d.first}" in row ${d.firstRow}; use one name`,
   },
   TOWNSHIP_NAME_NEEDED: {
-    zh: (d) => `数据库里还没有乡镇 ${d.value},这里也没有写它的名称`,
+    zh: (d) => `数据库里还没有乡镇 ${d.value}，这里也没有写它的名称`,
     en: (d) => `the township ${d.value} is not in the database yet and its name is missing here`,
   },
   NO_SUCH_VILLAGE: {
-    zh: (d) => `没有“${d.value}”这个村${hintZh(d)}${listed(d.suggestions, '') ? '' : ';新的村请先写进 villages.csv(村.csv)'}`,
-    en: (d) => `unknown village "${d.value}"${hintEn(d)}${listed(d.suggestions, '') ? '' : '; a new village must stand in villages.csv first'}`,
+    zh: (d) => `没有“${d.value}”这个村${hintZh(d) || ';新的村请写进 villages.csv(村.csv)一起导入'}`,
+    en: (d) => `unknown village "${d.value}"${hintEn(d) || '; a new village must stand in villages.csv, imported together'}`,
   },
   AMBIGUOUS_VILLAGE: {
-    zh: (d) => `有 ${d.count} 个村叫“${d.value}”:${listed(d.candidates, '、')};请写村代码,或在前面写乡镇,如“${d.example}”`,
+    zh: (d) => `有 ${d.count} 个村叫“${d.value}”：${listed(d.candidates, '、')}；请写村代码，或在前面写乡镇，如“${d.example}”`,
     en: (d) =>
       `${d.count} villages are called "${d.value}": ${listed(d.candidates, ', ')}; write the code, or the township before it, as in "${d.example}"`,
   },
   VILLAGE_CODE_AND_NAME: {
-    zh: (d) => `代码 ${d.code} 是${d.expected},不是“${d.value}”;请核对代码或村名`,
+    zh: (d) => `代码 ${d.code} 是${d.expected}，不是“${d.value}”；请核对代码或村名`,
     en: (d) => `the code ${d.code} is ${d.expected}, not "${d.value}"; check the code or the name`,
   },
   NO_SUCH_PARK: {
-    zh: (d) => `没有“${d.value}”这个园区${hintZh(d)};新的园区请写进 parks.csv(园区.csv),一起导入`,
-    en: (d) => `unknown park "${d.value}"${hintEn(d)}; a new park must stand in parks.csv, imported together`,
+    zh: (d) => `没有“${d.value}”这个园区；新的园区请写进 parks.csv（园区.csv）一起导入${hintZh(d)}`,
+    en: (d) => `unknown park "${d.value}"; a new park must stand in parks.csv, imported together${hintEn(d)}`,
   },
   NO_SUCH_PROJECT: {
-    zh: (d) => `没有“${d.value}”这个项目${hintZh(d)};新的项目请写进 projects.csv(项目.csv),一起导入`,
-    en: (d) => `unknown project "${d.value}"${hintEn(d)}; a new project must stand in projects.csv, imported together`,
+    zh: (d) => `没有“${d.value}”这个项目；新的项目请写进 projects.csv（项目.csv）一起导入${hintZh(d)}`,
+    en: (d) => `unknown project "${d.value}"; a new project must stand in projects.csv, imported together${hintEn(d)}`,
   },
   AMBIGUOUS_NAME: {
-    zh: (d) => `有 ${d.count} 个叫“${d.value}”:${listed(d.candidates, '、')};请写代码`,
+    zh: (d) => `有 ${d.count} 个叫“${d.value}”：${listed(d.candidates, '、')}；请写代码`,
     en: (d) => `${d.count} are called "${d.value}": ${listed(d.candidates, ', ')}; write the code`,
   },
   DUPLICATE_ROW: {
-    zh: (d) => `${d.value} 在 ${d.firstFile} 第 ${d.firstRow} 行已经写过;请只留一行`,
+    zh: (d) => `${d.value} 在 ${d.firstFile} 第 ${d.firstRow} 行已经写过；请只留一行`,
     en: (d) => `${d.value} stands in row ${d.firstRow} of ${d.firstFile} already; keep one row`,
   },
   CONFLICTING_RECEIPT: {
-    zh: (d) => `同一笔收入在 ${d.firstFile} 第 ${d.firstRow} 行是 ${d.first} 元,这里是 ${d.value} 元;请只在一个文件里写,或用凭证号区分`,
+    zh: (d) => `同一笔收入在 ${d.firstFile} 第 ${d.firstRow} 行是 ${d.first} 元，这里是 ${d.value} 元；请只在一个文件里写，或用凭证号区分`,
     en: (d) =>
       `the same receipt is ${d.first} yuan in row ${d.firstRow} of ${d.firstFile} and ${d.value} yuan here; keep it in one file, or tell them apart by reference`,
   },
   CODE_OF_OTHER_COUNTY: {
-    zh: (d) => `代码“${d.value}”已由${d.county}使用(${d.name});请换一个代码,如“${d.example}”`,
+    zh: (d) => `代码“${d.value}”已由${d.county}使用（${d.name}）；请换一个代码，如“${d.example}”`,
     en: (d) => `the code "${d.value}" is used by ${d.county} already (${d.name}); take another, such as "${d.example}"`,
   },
   NO_SUCH_BATCH: {
-    zh: (d) => `没有批次 ${d.value};用 --batches 查看全部批次`,
+    zh: (d) => `没有批次 ${d.value}；用 --batches 查看全部批次`,
     en: (d) => `there is no import ${d.value}; see all with --batches`,
   },
   BATCH_UNDONE: {
@@ -209,11 +210,11 @@ export const intakeProblems = {
     en: (d) => `import ${d.value} was taken back on ${d.at} already`,
   },
   BATCH_BUILT_UPON: {
-    zh: (d) => `批次 ${listed(d.later, '、')} 用到了批次 ${d.value} 的数据;请先撤销批次 ${listed(d.later, '、')}(从后往前)`,
+    zh: (d) => `批次 ${listed(d.later, '、')} 用到了批次 ${d.value} 的数据；请先撤销批次 ${listed(d.later, '、')}（从后往前）`,
     en: (d) => `import ${listed(d.later, ', ')} built upon import ${d.value}; take back ${listed(d.later, ', ')} first, latest first`,
   },
   DATABASE_UNREACHABLE: {
-    zh: (d) => `数据库打不开:${d.reason};请检查 DATA_DIR 或 DATABASE_URL`,
+    zh: (d) => `数据库打不开：${d.reason}；请检查 DATA_DIR 或 DATABASE_URL`,
     en: (d) => `the database cannot be opened: ${d.reason}; check DATA_DIR or DATABASE_URL`,
   },
   UNKNOWN_ARGUMENT: {
@@ -221,7 +222,7 @@ export const intakeProblems = {
     en: (d) => `unknown argument "${d.value}"${hintEn(d)}`,
   },
   BAD_ARGUMENT: {
-    zh: (d) => `参数 ${d.argument} 的值“${d.value}”不对;可用:${d.allowed}`,
+    zh: (d) => `参数 ${d.argument} 的值“${d.value}”不对；可用：${d.allowed}`,
     en: (d) => `the value "${d.value}" of ${d.argument} is not right; use ${d.allowed}`,
   },
   ARGUMENTS_CONFLICT: {

@@ -24,7 +24,8 @@ function valueText(column: string, value: unknown, language: Language): string {
   if (MONEY.has(column)) return writtenAmount(value as number);
   if (column === 'start' || column === 'month') return formatMonth(value as number);
   if (column.startsWith('criterion_')) return language === 'zh' ? (value === 1 ? '符合' : '不符合') : value === 1 ? 'met' : 'not met';
-  const words = { mode: MODE_WORDS, industry: INDUSTRY_WORDS, stage: STAGE_WORDS }[column] as Record<string, { zh: string; en: string }> | undefined;
+  const words = { mode: MODE_WORDS, industry: INDUSTRY_WORDS, stage: STAGE_WORDS }[column] as
+    Record<string, { zh: string; en: string }> | undefined;
   return words?.[String(value)]?.[language] ?? shown(String(value));
 }
 
@@ -35,7 +36,12 @@ function columnText(relation: Reported, column: string, language: Language): str
 }
 
 /** What the row of a table is about: a village, a park, a receipt's key. */
-function rowText<Name extends Reported>(relation: Name, row: ChangedRow<Name>['after'], names: ReadonlyMap<string, string>, language: Language): string {
+function rowText<Name extends Reported>(
+  relation: Name,
+  row: ChangedRow<Name>['after'],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string {
   const cells = row as unknown as Readonly<Record<string, string | number | null>>;
   const village = shown(names.get(String(cells.village ?? cells.code)) ?? String(cells.village ?? cells.code));
   if (relation === 'villages') return village;
@@ -50,7 +56,12 @@ function rowText<Name extends Reported>(relation: Name, row: ChangedRow<Name>['a
 }
 
 /** The changed rows of a table, old → new. */
-export function changeLines<Name extends Reported>(plan: ImportPlan, relation: Name, names: ReadonlyMap<string, string>, language: Language): string[] {
+export function changeLines<Name extends Reported>(
+  plan: ImportPlan,
+  relation: Name,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string[] {
   const changed = plan.changes[relation].changed as readonly ChangedRow<Name>[];
   const lines = changed.slice(0, MOST_PRINTED).map(({ before, after }) => {
     const columns = differingColumns(before, after).filter((column) => column !== 'county');
@@ -61,8 +72,8 @@ export function changeLines<Name extends Reported>(plan: ImportPlan, relation: N
       const label = relation === 'receipts' || relation === 'targets' ? '' : `${columnText(relation, column, language)} `;
       return `${label}${old} → ${value}${unit}`;
     });
-    const colon = language === 'zh' ? ':' : ': ';
-    return `${rowText(relation, after, names, language)}${colon}${changes.join(language === 'zh' ? ';' : '; ') || (language === 'zh' ? '多县共用' : 'shared by counties')}`;
+    const colon = language === 'zh' ? '：' : ': ';
+    return `${rowText(relation, after, names, language)}${colon}${changes.join(language === 'zh' ? '；' : '; ') || (language === 'zh' ? '多县共用' : 'shared by counties')}`;
   });
   const rest = changed.length - lines.length;
   if (rest > 0) lines.push(language === 'zh' ? `…… 还有 ${rest} 处变更` : `… and ${rest} more changes`);

@@ -14,15 +14,15 @@ const MOST_NOTICES = 50;
 
 const WORDS = {
   zh: {
-    preview: '试运行,将会:',
-    result: '结果:',
-    notices: '提示:',
-    suspicions: '请核对:',
-    dryRun: '试运行结束,没有写入任何数据。',
-    nothing: '与已有数据相同,没有变化,没有写入。',
+    preview: '试运行，将会：',
+    result: '结果：',
+    notices: '提示：',
+    suspicions: '请核对：',
+    dryRun: '试运行结束，没有写入任何数据。',
+    nothing: '与已有数据相同，没有变化，没有写入。',
     units: { yuan: '元', wan: '万元' },
-    unitFrom: { flag: '按 --unit', header: '按表头', default: '未注明,按元' },
-    colon: ':',
+    unitFrom: { flag: '按 --unit', header: '按表头', default: '未注明，按元' },
+    colon: '：',
   },
   en: {
     preview: 'Dry run; this would happen:',
@@ -59,8 +59,8 @@ function fileLine(table: Table, language: Language): string {
   const unit = hasMoney ? [words.units[table.unit], words.unitFrom[table.unitFrom]] : undefined;
   const rows = count(table.rows.length);
   return language === 'zh'
-    ? `${shown(table.file.name)}:${TABLE_WORDS[table.kind].zh}表,${rows} 行,${table.encoding}${unit ? `,金额单位 ${unit[0]}(${unit[1]})` : ''}`
-    : `${shown(table.file.name)}: ${TABLE_WORDS[table.kind].en}, ${rows} rows, ${table.encoding}${unit ? `, amounts in ${unit[0]} (${unit[1]})` : ''}`;
+    ? `${shown(table.file.name)}：${TABLE_WORDS[table.kind].zh}表，${rows} 行，${table.encoding}${unit ? `，金额单位 ${unit[0]}（${unit[1]}）` : ''}`
+    : `${shown(table.file.name)}: ${TABLE_WORDS[table.kind].en}, ${rows} ${table.rows.length === 1 ? 'row' : 'rows'}, ${table.encoding}${unit ? `, amounts in ${unit[0]} (${unit[1]})` : ''}`;
 }
 
 function changeSection(outcome: ImportOutcome, language: Language): string[] {
@@ -74,7 +74,7 @@ function changeSection(outcome: ImportOutcome, language: Language): string[] {
       ...(changed.length ? [zh ? `变更 ${count(changed.length)}` : `${count(changed.length)} changed`] : []),
       ...(same.length ? [zh ? `相同 ${count(same.length)}` : `${count(same.length)} the same`] : []),
     ];
-    lines.push(`${TABLE_WORDS[relation][language]}${WORDS[language].colon}${counts.join(zh ? ',' : ', ')}`);
+    lines.push(`${TABLE_WORDS[relation][language]}${WORDS[language].colon}${counts.join(zh ? '，' : ', ')}`);
     const resetOnly = relation === 'villages' && outcome.plan.removal?.keepsVillages;
     if (!resetOnly) lines.push(...changeLines(outcome.plan, relation, outcome.villageNames, language).map((line) => `  ${line}`));
   }
@@ -90,8 +90,8 @@ function removalLines({ plan, dryRun }: ImportOutcome, language: Language): stri
     const verb = dryRun ? '将移除' : '已移除';
     return [
       keepsVillages
-        ? `${verb}演示数据:${county.name}(${county.code})的${what}和六项条件;保留 ${counts[0]} 个村的名单`
-        : `${verb}演示县:${county.name}(${county.code}),${counts[0]} 个村、${what}`,
+        ? `${verb}演示数据：${county.name}（${county.code}）的${what}和六项条件；保留 ${counts[0]} 个村的名单`
+        : `${verb}演示县：${county.name}（${county.code}），${counts[0]} 个村、${what}`,
     ];
   }
   const what = `${counts[4]} receipts, ${counts[3]} targets, ${counts[2]} projects, ${counts[1]} parks`;
@@ -110,13 +110,15 @@ function countyLines(outcome: ImportOutcome, language: Language): string[] {
   return outcome.plan.counties.map(({ code, name, asOf, asOfBefore }) => {
     const moved = asOfBefore !== null && asOfBefore !== asOf;
     return zh
-      ? `${name}(${code}):截至月份 ${month(asOf)}${moved ? `(原为 ${month(asOfBefore)})` : ''}`
-      : `${name} (${code}): as of ${month(asOf)}${moved ? ` (before: ${month(asOfBefore)})` : ''}`;
+      ? `${name}（${code}）：截至月份 ${month(asOf)}${moved ? `（原为 ${month(asOfBefore)}）` : ''}`
+      : `${name} (${code}): as of ${month(asOf)}${moved ? ` (before: ${month(asOfBefore)}）` : ''}`;
   });
 }
 
 function noticeLines(notices: readonly Notice[], language: Language): string[] {
-  const lines = notices.slice(0, MOST_NOTICES).map((notice) => `${placeText(notice.place, language)}${WORDS[language].colon}${noticeText(notice, language)}`);
+  const lines = notices
+    .slice(0, MOST_NOTICES)
+    .map((notice) => `${placeText(notice.place, language)}${WORDS[language].colon}${noticeText(notice, language)}`);
   const rest = notices.length - lines.length;
   if (rest > 0) lines.push(language === 'zh' ? `…… 还有 ${rest} 条` : `… and ${rest} more`);
   return lines;
@@ -126,6 +128,6 @@ function closing(outcome: ImportOutcome, language: Language): string {
   if (outcome.dryRun) return WORDS[language].dryRun;
   if (outcome.batch === null) return WORDS[language].nothing;
   return language === 'zh'
-    ? `已导入,批次 ${outcome.batch}。如需撤销:npm run import -- --undo ${outcome.batch}`
+    ? `已导入，批次 ${outcome.batch}。如需撤销：npm run import -- --undo ${outcome.batch}`
     : `Imported as batch ${outcome.batch}. To take it back: npm run import -- --undo ${outcome.batch}`;
 }

@@ -26,22 +26,22 @@ function chinese(suspicion: Suspicion, village: (code: string) => string): strin
       const { receipt, usual } = suspicion;
       const place = placeText({ file: receipt.source_file, row: receipt.source_row }, 'zh');
       const stream = `${village(receipt.village)}${MODE_WORDS[receipt.mode].zh}`;
-      return `${place}:${stream} ${writtenAmount(receipt.amount)} 元,平常每笔约 ${writtenAmount(usual)} 元;是否把元和万元写混了?`;
+      return `${place}：${stream} ${writtenAmount(receipt.amount)} 元，平常每笔约 ${writtenAmount(usual)} 元；是否把元和万元写混了？`;
     }
     case 'UNIT':
-      return `${shown(suspicion.file)}:半数以上的金额在 ${writtenAmount(suspicion.median)} 元上下;是否单位不对(元还是万元)?可用 --unit 指定`;
+      return `${shown(suspicion.file)}：半数以上的金额在 ${writtenAmount(suspicion.median)} 元上下；是否单位不对（元还是万元）？可用 --unit 指定`;
     case 'MONTH':
-      return `${suspicion.county.name}:${monthSpan(suspicion.months)} 有 ${suspicion.receipts} 笔收入,离其他月份两年以上;是否年份写错?`;
+      return `${suspicion.county.name}：${monthSpan(suspicion.months)} 有 ${suspicion.receipts} 笔收入，离其他月份两年以上；是否年份写错？`;
     case 'NEGATIVE_YEAR':
-      return `${village(suspicion.village)} ${suspicion.year} 年合计为负:${writtenAmount(suspicion.total)} 元`;
+      return `${village(suspicion.village)} ${suspicion.year} 年合计为负：${writtenAmount(suspicion.total)} 元`;
     case 'SILENT':
-      return `${village(suspicion.village)}:${monthSpan([suspicion.from, suspicion.to])} 没有到账,去年同期有 ${writtenAmount(suspicion.lastYear)} 元;是否漏报?`;
+      return `${village(suspicion.village)}：${monthSpan([suspicion.from, suspicion.to])} 没有到账，去年同期有 ${writtenAmount(suspicion.lastYear)} 元；是否漏报？`;
     case 'TARGET':
-      return `${village(suspicion.village)} ${suspicion.year} 年目标 ${writtenAmount(suspicion.amount)} 元;是否单位不对?`;
+      return `${village(suspicion.village)} ${suspicion.year} 年目标 ${writtenAmount(suspicion.amount)} 元；是否单位不对？`;
     case 'CAPITAL':
-      return `项目 ${shown(suspicion.name)}(${shown(suspicion.project)})投入 ${writtenAmount(suspicion.amount)} 元;是否单位不对?`;
+      return `项目 ${shown(suspicion.name)}（${shown(suspicion.project)}）投入 ${writtenAmount(suspicion.amount)} 元；是否单位不对？`;
     case 'AFTER_AS_OF':
-      return `${suspicion.county.name}:${suspicion.receipts} 笔收入晚于截至月份 ${formatMonth(suspicion.county.asOf!)},已保存但不计入`;
+      return `${suspicion.county.name}：${suspicion.receipts} 笔收入晚于截至月份 ${formatMonth(suspicion.county.asOf!)}，已保存但不计入`;
   }
 }
 
@@ -56,7 +56,7 @@ function english(suspicion: Suspicion, village: (code: string) => string): strin
     case 'UNIT':
       return `${shown(suspicion.file)}: half of the amounts are about ${writtenAmount(suspicion.median)} yuan; is the unit wrong? Name it with --unit`;
     case 'MONTH':
-      return `${suspicion.county.name}: ${suspicion.receipts} receipts of ${monthSpan(suspicion.months)} are more than two years away from all others; is the year right?`;
+      return `${suspicion.county.name}: receipts of ${monthSpan(suspicion.months)} (${suspicion.receipts}) are more than two years away from all others; is the year right?`;
     case 'NEGATIVE_YEAR':
       return `${village(suspicion.village)}: the total of ${suspicion.year} is negative: ${writtenAmount(suspicion.total)} yuan`;
     case 'SILENT':
@@ -66,7 +66,7 @@ function english(suspicion: Suspicion, village: (code: string) => string): strin
     case 'CAPITAL':
       return `project ${shown(suspicion.name)} (${shown(suspicion.project)}): its capital is ${writtenAmount(suspicion.amount)} yuan; is the unit wrong?`;
     case 'AFTER_AS_OF':
-      return `${suspicion.county.name}: ${suspicion.receipts} receipts lie after the as-of month ${formatMonth(suspicion.county.asOf!)}; they are stored but not counted`;
+      return `${suspicion.county.name}: receipts after the as-of month ${formatMonth(suspicion.county.asOf!)} (${suspicion.receipts}) are stored but not counted`;
   }
 }
 

@@ -21,8 +21,16 @@ const TABLES: Readonly<Record<string, TableSketch>> = {
   workspace: { columns: { id: 'integer', revision: 'integer' }, key: ['id'], checks: ['id = 1'] },
   import_batches: {
     columns: {
-      ...{ id: 'integer', imported_at: 'text', imported_by: 'text', demonstration: 'integer', files: 'text', counts: 'text' },
-      ...{ counties: 'text', removed_demonstration: 'text?', undone_at: 'text?', undone_by: 'text?' },
+      id: 'integer',
+      imported_at: 'text',
+      imported_by: 'text',
+      demonstration: 'integer',
+      files: 'text',
+      counts: 'text',
+      counties: 'text',
+      removed_demonstration: 'text?',
+      undone_at: 'text?',
+      undone_by: 'text?',
     },
     key: ['id'],
     checks: ['demonstration in (0, 1)'],
@@ -62,8 +70,19 @@ const TABLES: Readonly<Record<string, TableSketch>> = {
   },
   projects: {
     columns: {
-      ...{ code: 'text', county: 'text', village: 'text', name: 'text', mode: 'text', industry: 'text?', park: 'text?' },
-      ...{ funder: 'text?', capital: 'money', start: 'integer', ...all(TERMS, 'number?'), stage: 'text', batch: 'integer' },
+      code: 'text',
+      county: 'text',
+      village: 'text',
+      name: 'text',
+      mode: 'text',
+      industry: 'text?',
+      park: 'text?',
+      funder: 'text?',
+      capital: 'money',
+      start: 'integer',
+      ...all(TERMS, 'number?'),
+      stage: 'text',
+      batch: 'integer',
     },
     key: ['code'],
     references: { county: 'counties.code', village: 'villages.code', park: 'parks.code', batch: 'import_batches.id' },
@@ -77,12 +96,26 @@ const TABLES: Readonly<Record<string, TableSketch>> = {
   },
   receipts: {
     columns: {
-      ...{ id: 'money', county: 'text', village: 'text', mode: 'text', industry: 'text?', park: 'text?', project: 'text?' },
-      ...{ month: 'integer', reference: 'text?', amount: 'money', source_file: 'text', source_row: 'integer', batch: 'integer' },
+      id: 'money',
+      county: 'text',
+      village: 'text',
+      mode: 'text',
+      industry: 'text?',
+      park: 'text?',
+      project: 'text?',
+      month: 'integer',
+      reference: 'text?',
+      amount: 'money',
+      source_file: 'text',
+      source_row: 'integer',
+      batch: 'integer',
     },
     key: ['id'],
     references: {
-      ...{ county: 'counties.code', village: 'villages.code', park: 'parks.code', project: 'projects.code' },
+      county: 'counties.code',
+      village: 'villages.code',
+      park: 'parks.code',
+      project: 'projects.code',
       batch: 'import_batches.id',
     },
   },
@@ -124,7 +157,12 @@ async function createTable(db: Kysely<unknown>, dialect: DialectName, name: stri
 export const countiesAndImports = (dialect: DialectName): Migration => ({
   async up(db: Kysely<unknown>): Promise<void> {
     for (const [name, sketch] of Object.entries(TABLES)) await createTable(db, dialect, name, sketch);
-    for (const [name, table, columns] of INDEXES) await db.schema.createIndex(name).on(table).columns([...columns]).execute();
+    for (const [name, table, columns] of INDEXES)
+      await db.schema
+        .createIndex(name)
+        .on(table)
+        .columns([...columns])
+        .execute();
     // The key of a receipt; a part that is absent equals another that is absent.
     const parts = ['industry', 'park', 'project', 'reference'].map((column) => sql`coalesce(${sql.ref(column)}, '')`);
     await sql`create unique index receipts_unique on receipts (village, month, mode, ${sql.join(parts)})`.execute(db);
