@@ -17,7 +17,9 @@ export interface Format {
   growth(fraction: number): string;
   /** A chance, never rounded to certainty: <0.1%, 62%, >99.9%. */
   chance(fraction: number): string;
-  /** The size of an error, never rounded to none: ±<0.1%. */
+  /** The error of a chance in percentage points, never rounded to none: 1.0, <0.1. */
+  points(fraction: number): string;
+  /** The same with its unit: 1.0 个百分点. */
   error(fraction: number): string;
   count(number: number, digits?: number): string;
   /** 0.04 秒 of milliseconds. */
@@ -31,6 +33,7 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
   const number = (value: number, digits: number, least = digits) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: least }).format(value).replace('-', '−');
   const percent = (fraction: number, digits = 1) => `${number(fraction * 100, digits)}%`;
+  const points = (fraction: number) => (fraction < 0.0005 ? '<0.1' : number(fraction * 100, 1));
   const amount = (yuan: number) => (unit === 'yuan' ? number(yuan, 0) : number(yuan / 10_000, Math.abs(yuan) >= 999_500 ? 0 : 1, 0));
   return {
     language,
@@ -42,7 +45,8 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
     growth: (fraction) => `${fraction >= 0.00005 ? '+' : ''}${percent(fraction)}`,
     chance: (fraction) =>
       fraction < 0.001 ? '<0.1%' : fraction > 0.999 ? '>99.9%' : percent(fraction, fraction < 0.01 || fraction > 0.99 ? 1 : 0),
-    error: (fraction) => (fraction < 0.0005 ? '<0.1%' : percent(fraction)),
+    points,
+    error: (fraction) => (language === 'en' ? `${points(fraction)} points` : `${points(fraction)} 个百分点`),
     count: (value, digits = 0) => number(value, digits),
     seconds: (milliseconds) => {
       const seconds = number(milliseconds / 1000, 2);

@@ -50,5 +50,6 @@ export function differenceSentence(outcome: Outcome, baseline: Outcome, name: st
   const difference = outcome.expectedReaching.mean - baseline.expectedReaching.mean;
   const amount = format.count(Math.abs(difference), 1);
   const { more, fewer, same, difference: sentence } = words.outcome;
-  return sentence(name, Math.abs(difference) < 0.05 ? same : difference > 0 ? more(amount) : fewer(amount));
+  if (Math.abs(difference) < 0.05) return same(name);
+  return sentence(name, difference > 0 ? more(amount) : fewer(amount));
 }

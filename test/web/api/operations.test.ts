@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import * as operations from '../../../web/api/operations.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const requests = {
+  counties: operations.counties(),
+  villages: operations.villages('451026'),
+  notebooks: operations.notebooks(),
+  modelFit: operations.modelFit('451026', null),
+  income: operations.income('451026', 'MONTH', null),
+  countyOutcome: operations.countyOutcome({}, 2020),
+  villageChances: operations.villageChances({}, null),
+  villageStory: operations.villageStory({}, '451026205202', [2020, 2021]),
+};
+
+describe('operations', () => {
+  it.each(Object.entries(requests))('%s is valid in the published schema', (_name, { query }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it('are all held here', () => {
+    expect(Object.keys(requests).sort()).toEqual(Object.keys(operations).sort());
+  });
+});

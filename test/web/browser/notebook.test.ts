@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './open-browser.js';
+import { Reader } from './reader.js';
+import { startServer, type RunningServer } from './running-server.js';
+
+const PLAN = '参数 · 计划做到八成';
+const PLAN_OUTCOME = '结果 · 计划做到八成,2020 年有多少村达标'.replace(',', '\uff0c');
+const TREND_OUTCOME = '结果 · 照趋势走,2020 年有多少村达标'.replace(',', '\uff0c');
+const FIELD = '村点图 · 哪些村有把握,哪些村没有'.replace(',', '\uff0c');
+
+let server: RunningServer;
+let browser: Browser;
+let reader: Reader;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(() => reader.close());
+
+describe('the first look', () => {
+  it('opens on the finished example, with results, saying that the data are synthetic', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const { page } = reader;
+    await expect(page.title()).resolves.toContain('2020 年 130 个村能不能都达标');
+    await page.getByText('那坡县', { exact: true }).waitFor();
+    await page.getByText('数据截至 2020-05 · 130 村').waitFor();
+    await page.getByText('示例数据(合成)').waitFor();
+    await page.getByRole('button', { name: '复制后编辑' }).waitFor();
+    expect(await reader.reaching(TREND_OUTCOME)).toMatch(/^预计达标 \d+ 村\(90% 区间 \d+–\d+\)/);
+    expect(await reader.cell(FIELD).getByRole('application').locator('path').count()).toBe(130);
+    await page.getByText(/^数据 \S+ · 引擎 \S+ · 种子 1357 · 10,000 次 · 截至 2020-05/).waitFor();
+  });
+
+  it('draws in its own font, from its own server alone', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const drawn = await reader.page.evaluate(async () => {
+      await document.fonts.ready;
+      const loaded = [...document.fonts].filter((face) => face.status === 'loaded').length;
+      const failed = [...document.fonts].filter((face) => face.status === 'error').length;
+      const hosts = new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).host));
+      return { loaded, failed, hosts: [...hosts], own: location.host };
+    });
+    expect(drawn.failed).toBe(0);
+    expect(drawn.loaded).toBeGreaterThan(5);
+    expect(drawn.hosts).toEqual([drawn.own]);
+  });
+
+  it('weighs at most 200 KB of scripts and styles', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const files = readdirSync('dist/web/assets').filter((name) => /\.(js|css)$/.test(name));
+    const weight = files.reduce((sum, name) => sum + gzipSync(readFileSync(`dist/web/assets/${name}`)).length, 0);
+    expect(weight).toBeLessThan(200_000);
+  });
+});
+
+describe('a scenario', () => {
+  it('moves the outcome with the slider, and needs no request when it is put back', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const before = await reader.reaching(PLAN_OUTCOME);
+    const slider = reader.slider(PLAN, '产业 · 计划年增长');
+    await reader.slide(slider, 'PageUp', 12);
+    await reader.settled();
+    const moved = await reader.reaching(PLAN_OUTCOME);
+    expect(moved).not.toBe(before);
+
+    const requests: string[] = [];
+    reader.page.on('request', (request) => requests.push(request.url()));
+    await reader.page.getByRole('button', { name: '撤销', exact: true }).click();
+    await reader.settled();
+    expect(await reader.reaching(PLAN_OUTCOME)).toBe(before);
+    await reader.page.getByRole('button', { name: '重做', exact: true }).click();
+    expect(await reader.reaching(PLAN_OUTCOME)).toBe(moved);
+    expect(requests).toEqual([]);
+  });
+
+  it('marks what depends on it 已过期 within 100 ms, and nothing else', async () => {
+    reader = await Reader.open(browser, server.origin);
+    await reader.page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    const slider = reader.slider(PLAN, '产业 · 达成度');
+    const stale = await slider.evaluate(
+      (input: HTMLInputElement) =>
+        new Promise<number>((resolve) => {
+          const begun = performance.now();
+          input.value = '0.2';
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          const look = () => {
+            if (document.body.innerText.includes('已过期')) resolve(performance.now() - begun);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    expect(stale).toBeLessThan(100);
+    expect(await reader.cell(PLAN_OUTCOME).getByText('已过期').count()).toBe(1);
+    expect(await reader.cell(TREND_OUTCOME).getByText('已过期').count()).toBe(0);
+    await reader.settled();
+    expect(await reader.page.getByText('已过期').count()).toBe(0);
+  });
+
+  it('lets the latest win when replies are slow and out of order', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const slider = reader.slider(PLAN, '产业 · 计划年增长');
+    let first = true;
+    await reader.page.route('**/graphql', async (route) => {
+      const slow = first && (route.request().postData() ?? '').includes('CountyOutcome');
+      if (slow) first = false;
+      await new Promise((resolve) => setTimeout(resolve, slow ? 2500 : 0));
+      await route.continue().catch(() => undefined);
+    });
+    await reader.slide(slider, 'PageUp', 1);
+    await reader.page.waitForTimeout(300);
+    await reader.slide(slider, 'PageUp', 10);
+    await reader.settled();
+    const shown = await reader.reaching(PLAN_OUTCOME);
+    await reader.page.waitForTimeout(2600);
+    expect(await reader.reaching(PLAN_OUTCOME)).toBe(shown);
+    expect(await reader.cell(PLAN_OUTCOME).getByText('已过期').count()).toBe(0);
+  });
+
+  it('names field and fix of a mistake; what depends on it waits, the rest goes on', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const field = reader.cell(PLAN).getByRole('textbox', { name: '默认目标' });
+    await field.fill('五万');
+    await reader.cell(PLAN).getByText('“五万”不是数字').waitFor();
+    await reader.cell(PLAN_OUTCOME).getByText('在等“计划做到八成”').waitFor();
+    expect(await reader.cell(TREND_OUTCOME).getByText('在等').count()).toBe(0);
+    await field.fill('4');
+    await reader.settled();
+    expect(await reader.cell(PLAN_OUTCOME).getByText('在等').count()).toBe(0);
+  });
+
+  it('tells what the API says of a mistake, in the cell that asked', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const asking = reader.page.getByRole('region', { name: /^结果 · 给了 50 万元/ });
+    await reader.cell('参数 · 每村 50 万元,投鲜茧园'.replace(',', '\uff0c')).getByRole('textbox', { name: '预测几年' }).fill('1');
+    await reader.settled();
+    await asking.getByRole('alert').getByText('2021').waitFor();
+    await asking.getByRole('button', { name: '重试' }).waitFor();
+    await asking.getByLabel('年份').selectOption('2020');
+    await reader.settled();
+    expect(await asking.getByRole('alert').count()).toBe(0);
+  });
+});
+
+describe('the notebook', () => {
+  it('keeps edits through a reload, and gives the example back when told', async () => {
+    reader = await Reader.open(browser, server.origin);
+    await reader.slide(reader.slider(PLAN, '旅游 · 达成度'), 'End', 1);
+    await reader.page.getByText(/^已保存 \d\d:\d\d$/).waitFor({ timeout: 1500 });
+    await reader.page.reload();
+    await reader.settled();
+    expect(await reader.slider(PLAN, '旅游 · 达成度').inputValue()).toBe('1');
+    await reader.page.getByText(/^已保存/).waitFor();
+
+    await reader.page.getByRole('button', { name: '设置' }).click();
+    await reader.page.getByRole('button', { name: '恢复示例' }).click();
+    expect(await reader.slider(PLAN, '旅游 · 达成度').inputValue()).toBe('0.8');
+    await reader.page.getByText('示例 · 改动任何一处').waitFor();
+  });
+
+  it('never overwrites a saved text that it cannot read', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const unreadable = '{"savedAt":"2026-01-01T00:00:00Z","notebook":{"notebook":99}}';
+    await reader.page.evaluate((text) => localStorage.setItem('notebook/1357', text), unreadable);
+    await reader.page.reload();
+    await reader.settled();
+    await reader.page.getByText('上次保存的内容读不了').waitFor();
+    const kept = await reader.page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('/kept-')));
+    expect(kept.map(([, text]) => text)).toEqual([unreadable]);
+  });
+
+  it('brings a deleted cell back with its results', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const before = await reader.reaching(TREND_OUTCOME);
+    await reader.cell(TREND_OUTCOME).hover();
+    await reader.cell(TREND_OUTCOME).getByRole('button', { name: '删除' }).click();
+    expect(await reader.cell(TREND_OUTCOME).count()).toBe(0);
+    await reader.page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    expect(await reader.reaching(TREND_OUTCOME)).toBe(before);
+  });
+
+  it('says which scenario is gone when a cell is left without its own', async () => {
+    reader = await Reader.open(browser, server.origin);
+    await reader.cell(PLAN).hover();
+    await reader.cell(PLAN).getByRole('button', { name: '删除' }).click();
+    await reader.cell(PLAN_OUTCOME).getByText('引用的方案“plan”不在了').waitFor();
+    await reader.cell(PLAN_OUTCOME).getByLabel('方案').selectOption({ label: '照趋势走' });
+    await reader.settled();
+    expect(await reader.reaching(PLAN_OUTCOME)).toContain(await reader.reaching(TREND_OUTCOME));
+  });
+
+  it('adds, moves and folds cells', async () => {
+    reader = await Reader.open(browser, server.origin);
+    await reader.page.getByRole('button', { name: '加一格:历史'.replace(':', '\uff1a') }).click();
+    const added = reader.cell('历史 · 历年到账收入');
+    await added.getByLabel('时段').selectOption('month');
+    await reader.settled();
+    await added.getByRole('button', { name: '上移' }).click();
+    const names = await reader.page.getByRole('region').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
+    expect(names.at(-2)).toBe('历史 · 历年到账收入');
+    await added.getByRole('button', { name: '收起' }).click();
+    expect(await added.getByRole('application').count()).toBe(0);
+  });
+
+  it("opens a village's story from the field, by search and Enter", async () => {
+    reader = await Reader.open(browser, server.origin);
+    const search = reader.cell(FIELD).getByRole('searchbox');
+    await search.fill('坡芽');
+    await reader.cell(FIELD).getByText('找到 1 村').waitFor();
+    await search.press('Enter');
+    await reader.settled();
+    const story = reader.page.getByRole('region').filter({ hasText: '坡芽村百都乡' });
+    expect(await story.getByText('2020 年达标的可能').count()).toBe(1);
+  });
+});

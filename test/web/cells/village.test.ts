@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { VillageYear } from '../../../web/api/operations.js';
+import { forecastOf, modeLines, pastOf, villageRequests } from '../../../web/cells/village/village.js';
+import type { VillageCell } from '../../../web/notebook/notebook.js';
+import { toNotebook } from '../../../web/notebook/to-notebook.js';
+
+const bands = [5, 25, 50, 75, 95].map((percentile) => ({ percentile, value: percentile * 100 }));
+const year: VillageYear = {
+  target: 50_000,
+  grant: 0,
+  chance: 0.5,
+  standardError: 0.005,
+  chanceEveryYear: 0.2,
+  shortfall: 0,
+  grantDependence: 0,
+  income: { mean: 5000, bands },
+  byMode: [
+    { mode: 'INDUSTRY', mean: 5000 },
+    { mode: 'PROPERTY', mean: 0 },
+  ],
+};
+const provenance = { seed: 1, trials: 1, engineVersion: '', dataVersion: '', asOf: '2020-05', years: [2020, 2021] };
+const period = (at: number, byMode: number[], partial = false) => ({
+  period: String(at),
+  year: at,
+  month: null,
+  byMode,
+  partial,
+  total: byMode.reduce((sum, amount) => sum + amount, 0),
+});
+const periods = [period(2018, [1, 0, 3, 0, 0]), period(2019, [2, 0, 0, 0, 0]), period(2020, [1, 0, 0, 0, 0], true)];
+
+describe("a village's story", () => {
+  it('asks for every projected year, its history, and the same without grants where there are any', () => {
+    const notebook = toNotebook({
+      notebook: 1,
+      title: '',
+      cells: [
+        { id: 'a', kind: 'parameters', scenario: { horizon: 2 } },
+        { id: 'b', kind: 'parameters', scenario: { policy: { flat: { amount: 1, option: 'x' } } } },
+      ],
+    });
+    const cell: VillageCell = { id: 'v', kind: 'village', title: '', folded: false, scenario: 'a', year: null, village: '1' };
+    const plain = villageRequests(cell, notebook, '451026', '2020-05');
+    expect(Object.keys(plain)).toEqual(['story', 'history']);
+    expect(plain.story.query).toContain('y2021: villages(year: 2021');
+    expect(plain.story.query).not.toContain('y2022');
+    expect(Object.keys(villageRequests({ ...cell, scenario: 'b' }, notebook, '451026', '2020-05'))).toEqual([
+      'story',
+      'history',
+      'without',
+    ]);
+  });
+
+  it('draws the fan of the years there are', () => {
+    const story = { ...provenance, y2020: { nodes: [year] }, y2021: { nodes: [] } };
+    expect(forecastOf(story)).toEqual([{ year: 2020, target: 50_000, band: { p5: 500, p25: 2500, p50: 5000, p75: 7500, p95: 9500 } }]);
+  });
+
+  it('keeps the running year apart from the complete ones', () => {
+    expect(pastOf(periods, '2020-05')).toEqual({
+      past: [
+        { year: 2018, amount: 4 },
+        { year: 2019, amount: 2 },
+      ],
+      soFar: { year: 2020, amount: 1, month: '5' },
+    });
+    expect(pastOf(periods.slice(0, 2), '2019-12').soFar).toBeNull();
+  });
+
+  it('lists the modes that brought or are to bring something', () => {
+    expect(modeLines(periods, year)).toEqual([
+      { mode: 'INDUSTRY', past: [1, 2], lastYear: 2, mean: 5000 },
+      { mode: 'SERVICE', past: [3, 0], lastYear: 0, mean: 0 },
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { forgetCopy, loadCopy, saveCopy, type Shelf } from '../../../web/notebook/saved.js';
+
+const NOW = new Date('2020-06-12T06:32:00Z');
+const NOTEBOOK = { title: '标题', county: null, cells: [] };
+
+function shelf(entries: Record<string, string> = {}) {
+  const held = new Map(Object.entries(entries));
+  const store: Shelf = {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, text) => void held.set(key, text),
+    removeItem: (key) => void held.delete(key),
+  };
+  return { held, store };
+}
+
+describe('the saved copy', () => {
+  it('comes back as it was, with its time', () => {
+    const { store } = shelf();
+    saveCopy(store, '1357', NOTEBOOK, NOW);
+    expect(loadCopy(store, '1357', new Date())).toEqual({ found: 'copy', notebook: NOTEBOOK, savedAt: NOW });
+    forgetCopy(store, '1357');
+    expect(loadCopy(store, '1357', NOW)).toEqual({ found: 'nothing' });
+  });
+
+  it.each([
+    ['corrupt', '{"savedAt":"2020'],
+    ['of a later version', '{"savedAt":"2020-06-12T06:32:00Z","notebook":{"notebook":99,"title":"","cells":[]}}'],
+    ['no notebook', 'null'],
+  ])('is put aside whole when it is %s', (_why, text) => {
+    const { held, store } = shelf({ 'notebook/1357': text });
+    const loaded = loadCopy(store, '1357', NOW);
+    expect(loaded).toMatchObject({ found: 'unreadable', text, keptUnder: 'notebook/1357/kept-2020-06-12T06:32:00.000Z' });
+    expect([...held]).toEqual([['notebook/1357/kept-2020-06-12T06:32:00.000Z', text]]);
+    saveCopy(store, '1357', NOTEBOOK, NOW);
+    expect(held.get('notebook/1357/kept-2020-06-12T06:32:00.000Z')).toBe(text);
+  });
+});
