@@ -1,6 +1,7 @@
 import type { ProblemDetails } from './problem.js';
 import { apiProblems } from './api.js';
 import { intakeProblems } from './intake.js';
+import { modelProblems } from './model.js';
 import { scenarioProblems } from './scenario.js';
 
 /** One entry of the catalogue: the sentence in both languages. It says what is wrong, the value, and how to mend it. */
@@ -10,6 +11,9 @@ export interface CatalogueEntry {
 }
 
 /** Every error that a user can meet, by code. */
-export const catalogue = { ...apiProblems, ...intakeProblems, ...scenarioProblems } satisfies Record<string, CatalogueEntry>;
+export const catalogue = { ...apiProblems, ...intakeProblems, ...modelProblems, ...scenarioProblems } satisfies Record<
+  string,
+  CatalogueEntry
+>;
 
 export type ProblemCode = keyof typeof catalogue;
