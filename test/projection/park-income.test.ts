@@ -47,8 +47,17 @@ const record = county({
   parks: ['P1', 'P2'].map((code) => ({ code, name: code, kind: null, payer: null })),
   projects: [
     {
-      ...{ code: 'J1', village: villages[2]!.code, name: '猪场', mode: 'INDUSTRY' as const, industry: null, park: 'P2', funder: null },
-      ...{ capital: 200_000, start: monthOf(2020, 1), terms: {}, stage: 'COMMITTED' as const },
+      code: 'J1',
+      village: villages[2]!.code,
+      name: '猪场',
+      mode: 'INDUSTRY' as const,
+      industry: null,
+      park: 'P2',
+      funder: null,
+      capital: 200_000,
+      start: monthOf(2020, 1),
+      terms: {},
+      stage: 'COMMITTED' as const,
     },
   ],
 });

@@ -1,0 +1,60 @@
+import { Problem } from '../base/errors/problem.js';
+import { Problems } from '../base/errors/problems.js';
+import type { FittedCounty } from '../projection/project-county.js';
+import { isInScope } from '../scenario/known-regions.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** A scenario with the counties it projects, each fitted up to its as-of month under its assumptions. */
+export interface Comparable {
+  readonly scenario: Scenario;
+  readonly counties: readonly FittedCounty[];
+}
+
+/** Codes of the villages in scope, county by county in ascending order. */
+export const villagesOf = ({ scenario, counties }: Comparable): string[] =>
+  counties.flatMap(({ record }) => record.villages.map(({ code }) => code).filter((code) => isInScope(code, scenario.scope)));
+
+/** Projected calendar years, ascending. */
+export const yearsOf = ({ scenario, counties }: Comparable): number[] =>
+  Array.from({ length: scenario.horizon }, (_, h) => counties[0]!.fit.panel.nextYear + h);
+
+/** How many scenarios can be compared at once. */
+export const COMPARED = { least: 2, most: 20 } as const;
+
+/**
+ * Refuses what cannot be compared trial by trial: other random numbers, other villages or other years than the baseline's.
+ * As-of months may differ within one running year, so that one can ask what the receipts of a month have changed.
+ * @throws Problems everything that is wrong, each naming the scenario by its position
+ */
+export function checkComparable(compared: readonly Comparable[], baseline: number): void {
+  if (compared.length < COMPARED.least || compared.length > COMPARED.most) {
+    throw new Problem('SCENARIO_COUNT', { value: compared.length, ...COMPARED }, ['scenarios']);
+  }
+  const base = compared[baseline];
+  if (!base) throw new Problem('OUT_OF_RANGE', { field: 'baseline', value: baseline, least: 0, most: compared.length - 1 }, ['baseline']);
+  const problems = compared.flatMap((other, index) => differences(other, base, index));
+  if (problems.length) throw new Problems(problems);
+}
+
+function differences(other: Comparable, base: Comparable, index: number): Problem[] {
+  const problems: Problem[] = [];
+  const at = (field: string) => ['scenarios', String(index), field];
+  for (const field of ['seed', 'trials'] as const) {
+    const [value, wanted] = [other.scenario[field], base.scenario[field]];
+    if (value === wanted) continue;
+    problems.push(new Problem('COMPARED_DRAWS_DIFFER', { field: `scenarios[${index}].${field}`, value, baseline: wanted }, at(field)));
+  }
+  const scenario = other.scenario.name ? `${index} (${other.scenario.name})` : index;
+  const [villages, baseVillages] = [villagesOf(other), villagesOf(base)];
+  if (villages.join() !== baseVillages.join()) {
+    problems.push(
+      new Problem('COMPARED_VILLAGES_DIFFER', { scenario, value: villages.length, baseline: baseVillages.length }, at('scope')),
+    );
+  }
+  const [years, baseYears] = [yearsOf(other), yearsOf(base)];
+  if (years.join() !== baseYears.join()) {
+    const field = years[0] === baseYears[0] ? 'horizon' : 'asOf';
+    problems.push(new Problem('COMPARED_YEARS_DIFFER', { scenario, value: years.join(', '), baseline: baseYears.join(', ') }, at(field)));
+  }
+  return problems;
+}
