@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.js';
 import { textList } from '../store/dialect.js';
 import { readInChunks } from '../store/chunks.js';
+import { inRegions } from '../store/scope.js';
 
 /** What is in the database when an import begins, by key; receipts and targets only of the villages it is about. */
 export interface StoredState {
@@ -52,7 +53,12 @@ export async function readCountyRows(
   county: string,
 ): Promise<{ receipts: Database['receipts'][]; targets: Database['targets'][] }> {
   return {
-    receipts: await db.selectFrom('receipts').selectAll().where('county', '=', county).orderBy('id').execute(),
+    receipts: await db
+      .selectFrom('receipts')
+      .selectAll()
+      .where(inRegions(db, 'receipts.village', [county]))
+      .orderBy('id')
+      .execute(),
     targets: await db.selectFrom('targets').selectAll().where('county', '=', county).orderBy('village').orderBy('year').execute(),
   };
 }

@@ -4,8 +4,8 @@ import { type Month, yearOf } from '../base/month.js';
 import { regionAt } from '../base/region.js';
 import type { Mode } from '../base/vocabulary.js';
 import type { Database } from '../store/database.js';
-import { textList } from '../store/dialect.js';
 import type { Unstamped } from '../store/relations.js';
+import { inRegions } from '../store/scope.js';
 import type { ChangedRow } from './changes.js';
 import type { ImportPlan, PlannedCounty } from './plan.js';
 
@@ -60,7 +60,7 @@ async function readHistory(db: Kysely<Database>, plan: ImportPlan, replaced: Rea
   const rows = await db
     .selectFrom('receipts')
     .select(['id', 'village', 'mode', 'month', 'amount'])
-    .where('county', 'in', textList(db, counties))
+    .where(inRegions(db, 'receipts.village', counties))
     .execute();
   return rows.filter((row) => !replaced.has(row.id));
 }

@@ -6,6 +6,7 @@ import { toYuan } from '../base/money.js';
 import { suggestions } from '../base/suggestion.js';
 import { readCountyParks } from './county-parks.js';
 import type { CountyTable, Database, ProjectTable } from './database.js';
+import { inRegions } from './scope.js';
 import { snapshot } from './snapshot.js';
 import { CRITERION_COLUMNS, toVillageRecord } from './village-record.js';
 
@@ -113,7 +114,7 @@ async function readReceipts(db: Kysely<Database>, county: CountyTable): Promise<
   const rows = await db
     .selectFrom('receipts')
     .select(['village', 'mode', 'industry', 'park', 'project', 'month', 'amount'])
-    .where('county', '=', county.code)
+    .where(inRegions(db, 'receipts.village', [county.code]))
     .where('month', '<=', county.as_of)
     // A fixed order, whatever files the receipts came in.
     .orderBy('village')

@@ -111,20 +111,12 @@ const TABLES: Readonly<Record<string, TableSketch>> = {
       batch: 'integer',
     },
     key: ['id'],
-    references: {
-      county: 'counties.code',
-      village: 'villages.code',
-      park: 'parks.code',
-      project: 'projects.code',
-      batch: 'import_batches.id',
-    },
+    // The village implies the county, and batches are never deleted: the largest table has no more checks than it needs.
+    references: { village: 'villages.code', park: 'parks.code', project: 'projects.code' },
   },
 };
 
 const INDEXES: readonly (readonly [name: string, table: string, columns: readonly string[]])[] = [
-  ['receipts_by_county', 'receipts', ['county', 'month']],
-  ['receipts_by_park', 'receipts', ['park', 'county']],
-  ['receipts_by_project', 'receipts', ['project']],
   ['townships_by_county', 'townships', ['county']],
   ['villages_by_county', 'villages', ['county']],
   ['villages_by_township', 'villages', ['township']],
@@ -133,9 +125,7 @@ const INDEXES: readonly (readonly [name: string, table: string, columns: readonl
   ['projects_by_village', 'projects', ['village']],
   ['projects_by_park', 'projects', ['park', 'county']],
   ['targets_by_county', 'targets', ['county']],
-  ...['counties', 'townships', 'villages', 'parks', 'projects', 'targets', 'receipts'].map(
-    (table) => [`${table}_by_batch`, table, ['batch']] as const,
-  ),
+  ...['counties', 'townships', 'villages', 'parks', 'projects', 'targets'].map((table) => [`${table}_by_batch`, table, ['batch']] as const),
 ];
 
 async function createTable(db: Kysely<unknown>, dialect: DialectName, name: string, sketch: TableSketch): Promise<void> {
@@ -163,9 +153,12 @@ export const countiesAndImports = (dialect: DialectName): Migration => ({
         .on(table)
         .columns([...columns])
         .execute();
-    // The key of a receipt; a part that is absent equals another that is absent.
+    // The key of a receipt; a part that is absent equals another that is absent. A county's receipts are a range of it.
     const parts = ['industry', 'park', 'project', 'reference'].map((column) => sql`coalesce(${sql.ref(column)}, '')`);
     await sql`create unique index receipts_unique on receipts (village, month, mode, ${sql.join(parts)})`.execute(db);
+    // Most receipts have neither park nor project; the others are found by them.
+    await sql`create index receipts_by_park on receipts (park, county) where park is not null`.execute(db);
+    await sql`create index receipts_by_project on receipts (project) where project is not null`.execute(db);
     await sql`insert into workspace (id, revision) values (1, 0)`.execute(db);
   },
 });
