@@ -12,7 +12,11 @@ export interface Gap {
  * @param villages the villages in scope
  * @param gaps of those villages; asked for only where the policy looks at them
  */
-export function resolvePolicy(policy: GrantPolicy | undefined, villages: readonly VillageRecord[], gaps: () => readonly Gap[]): ListedGrant[] {
+export function resolvePolicy(
+  policy: GrantPolicy | undefined,
+  villages: readonly VillageRecord[],
+  gaps: () => readonly Gap[],
+): ListedGrant[] {
   if (!policy) return [];
   if (policy.kind === 'list') return [...policy.grants];
   const allowed = new Set(villages.filter((village) => !policy.eligibleOnly || isEligible(village)).map(({ code }) => code));

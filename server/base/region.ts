@@ -1,7 +1,13 @@
 /** Statistical codes of regions: the length of a code tells its level, and a code begins with that of its parent. */
 export type RegionLevel = 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
 
-const LEVEL_BY_LENGTH: Readonly<Record<number, RegionLevel>> = { 2: 'PROVINCE', 4: 'PREFECTURE', 6: 'COUNTY', 9: 'TOWNSHIP', 12: 'VILLAGE' };
+const LEVEL_BY_LENGTH: Readonly<Record<number, RegionLevel>> = {
+  2: 'PROVINCE',
+  4: 'PREFECTURE',
+  6: 'COUNTY',
+  9: 'TOWNSHIP',
+  12: 'VILLAGE',
+};
 const LENGTH_BY_LEVEL: Readonly<Record<RegionLevel, number>> = { PROVINCE: 2, PREFECTURE: 4, COUNTY: 6, TOWNSHIP: 9, VILLAGE: 12 };
 
 /** The level of a statistical code, undefined where it is none (wrong length, or not digits). */

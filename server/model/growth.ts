@@ -32,7 +32,9 @@ const meanOrZero = (values: number[]): number => (values.length ? mean(values) :
 
 export function measureGrowth(streams: readonly Stream[], years: number, defaults: ModelDefaults): Growth {
   const pairs = streams.map(({ income }) =>
-    Float64Array.from(income, (value, year) => (year > 0 && value > 0 && income[year - 1]! > 0 ? Math.log(value) - Math.log(income[year - 1]!) : NaN)),
+    Float64Array.from(income, (value, year) =>
+      year > 0 && value > 0 && income[year - 1]! > 0 ? Math.log(value) - Math.log(income[year - 1]!) : NaN,
+    ),
   );
   const counts = MODES.map(() => new Float64Array(years));
   const sums = MODES.map(() => new Float64Array(years));
@@ -54,7 +56,9 @@ export function measureGrowth(streams: readonly Stream[], years: number, default
   const overall = meanOrZero(pairYears.map((year) => yearMean[year]!));
   const yearsOfMode = MODES.map((_, m) => allYears.filter((year) => counts[m]![year]! > 0));
   const modes = MODES.map((_, m) => m).filter((m) => yearsOfMode[m]!.length > 0);
-  const drift = Float64Array.from(MODES, (_, m) => (yearsOfMode[m]!.length ? mean(yearsOfMode[m]!.map((year) => means[m]![year]!)) : overall));
+  const drift = Float64Array.from(MODES, (_, m) =>
+    yearsOfMode[m]!.length ? mean(yearsOfMode[m]!.map((year) => means[m]![year]!)) : overall,
+  );
 
   const weight = defaults.priorWeight;
   const countySquares = pairYears.reduce((sum, year) => sum + (yearMean[year]! - overall) ** 2, 0);

@@ -7,7 +7,12 @@ import type { Stream } from './panel.js';
  * "Level"): a local-level filter on log income less the cumulated growth of its mode.
  * @returns undefined for a stream that never paid in a complete year
  */
-export function measureLevel(stream: Stream, growth: Growth, permanentVariance: number, transitoryVariance: number): LevelEstimate | undefined {
+export function measureLevel(
+  stream: Stream,
+  growth: Growth,
+  permanentVariance: number,
+  transitoryVariance: number,
+): LevelEstimate | undefined {
   const cumulated = cumulatedGrowth(growth, modeIndex(stream));
   const observed = stream.income.map((income, year) => (income > 0 ? Math.log(income) - cumulated[year]! : NaN));
   const filtered = localLevel(observed, transitoryVariance, permanentVariance);

@@ -83,7 +83,12 @@ export function toPanel(county: CountyRecord, asOf: Month): Panel {
 }
 
 /** Projects that have paid in no complete year, ascending by code. */
-function youngProjects(projects: readonly ProjectRecord[], receipts: readonly ReceiptRecord[], firstYear: number, lastYear: number): YoungProject[] {
+function youngProjects(
+  projects: readonly ProjectRecord[],
+  receipts: readonly ReceiptRecord[],
+  firstYear: number,
+  lastYear: number,
+): YoungProject[] {
   const byProject = Map.groupBy(
     receipts.filter((receipt) => receipt.project !== null),
     (receipt) => receipt.project,

@@ -36,7 +36,9 @@ export function measureResiduals(streams: readonly Stream[], growth: Growth, def
   const priorTransitory = defaults.priorTransitorySd ** 2;
   const ownVariance = (weight * (priorPermanent + 2 * priorTransitory) + totalSquares) / (weight + freedom);
 
-  const products = values.flatMap((own) => Array.from(own, (e, year) => e * (own[year - 1] ?? NaN)).filter((product) => !Number.isNaN(product)));
+  const products = values.flatMap((own) =>
+    Array.from(own, (e, year) => e * (own[year - 1] ?? NaN)).filter((product) => !Number.isNaN(product)),
+  );
   const covariance = products.length ? mean(products) : 0;
   const transitoryVariance = Math.min(
     (weight * priorTransitory + products.length * positivePart(-covariance)) / (weight + products.length),

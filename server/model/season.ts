@@ -49,7 +49,12 @@ export function measureSeason(streams: readonly Stream[], closedMonths: number, 
   return { modeShare, share, noise, commonVariance: commonVariance(streams, residuals, base, defaults) };
 }
 
-function commonVariance(streams: readonly Stream[], residuals: readonly Float64Array[], base: Float64Array, defaults: ModelDefaults): number {
+function commonVariance(
+  streams: readonly Stream[],
+  residuals: readonly Float64Array[],
+  base: Float64Array,
+  defaults: ModelDefaults,
+): number {
   let squares = 0;
   let cells = 0;
   const modesWithCells = new Set<number>();
@@ -69,7 +74,5 @@ function commonVariance(streams: readonly Stream[], residuals: readonly Float64A
       squares += (weighted / weights) ** 2;
     }
   });
-  return (
-    (defaults.priorWeight * defaults.priorShareSd ** 2 + squares) / (defaults.priorWeight + positivePart(cells - modesWithCells.size))
-  );
+  return (defaults.priorWeight * defaults.priorShareSd ** 2 + squares) / (defaults.priorWeight + positivePart(cells - modesWithCells.size));
 }

@@ -20,9 +20,15 @@ export interface CommonMeans {
 }
 
 /** The posterior means, the mode's split into (1−ω)Z and M by its two variances (model, section 3). */
-export function commonMeans(fit: CountyFit, parkCount: number, plans: readonly ModePlan[], posterior: CommonPosterior | undefined): CommonMeans {
+export function commonMeans(
+  fit: CountyFit,
+  parkCount: number,
+  plans: readonly ModePlan[],
+  posterior: CommonPosterior | undefined,
+): CommonMeans {
   const zeros = (length: number) => Array.from({ length }, () => 0);
-  if (!posterior) return { county: 0, mode: zeros(MODES.length), park: zeros(parkCount), driftError: zeros(MODES.length), share: zeros(MODES.length) };
+  if (!posterior)
+    return { county: 0, mode: zeros(MODES.length), park: zeros(parkCount), driftError: zeros(MODES.length), share: zeros(MODES.length) };
   const at = commonPositions(parkCount);
   const sums = MODES.map((_, m) => posterior.mean[at.firstMode + m]!);
   const mode = sums.map((sum, m) => modeSplit(fit, m, plans[m]!).shockShare * sum);
@@ -151,6 +157,7 @@ export class CommonShocks {
 function addUp(out: Float32Array, parts: readonly Float32Array[], weighted?: Float32Array, weight = 0): void {
   const [first, second, third] = parts;
   for (let trial = 0; trial < out.length; trial++) {
-    out[trial] = first![trial]! + second![trial]! + (third ? third[trial]! : 0) + (weighted && weight !== 0 ? weight * weighted[trial]! : 0);
+    out[trial] =
+      first![trial]! + second![trial]! + (third ? third[trial]! : 0) + (weighted && weight !== 0 ? weight * weighted[trial]! : 0);
   }
 }

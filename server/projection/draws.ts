@@ -82,7 +82,11 @@ export class Draws {
    * kept; a set that is dropped gives its arrays back.
    */
   derived(fit: CountyFit, signature: string): Derived {
-    const found = this.#derived.find((set) => set.fit === fit && set.signature === signature) ?? { fit, signature, arrays: new Map<string, Float32Array>() };
+    const found = this.#derived.find((set) => set.fit === fit && set.signature === signature) ?? {
+      fit,
+      signature,
+      arrays: new Map<string, Float32Array>(),
+    };
     this.#derived = [found, ...this.#derived.filter((set) => set !== found)];
     for (const dropped of this.#derived.splice(MOST_DERIVED_SETS)) this.#drop(dropped);
     return found;

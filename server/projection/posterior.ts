@@ -86,9 +86,16 @@ export function commonPosterior(fit: CountyFit, parks: readonly string[], plans:
   });
 
   const covariance = inverseFromFactor(choleskyFactor(information, at.count), at.count);
-  const mean = Float64Array.from({ length: at.count }, (_, i) => weighted.reduce((sum, value, j) => sum + covariance[i * at.count + j]! * value, 0));
+  const mean = Float64Array.from({ length: at.count }, (_, i) =>
+    weighted.reduce((sum, value, j) => sum + covariance[i * at.count + j]! * value, 0),
+  );
   return {
-    names: ['county', ...MODES.map((mode) => `mode:${mode}`), ...parks.map((park) => `park:${park}`), ...MODES.map((mode) => `share:${mode}`)],
+    names: [
+      'county',
+      ...MODES.map((mode) => `mode:${mode}`),
+      ...parks.map((park) => `park:${park}`),
+      ...MODES.map((mode) => `share:${mode}`),
+    ],
     mean,
     factor: choleskyFactor(covariance, at.count),
     observations,

@@ -2,7 +2,6 @@ import { monthOf, type Month } from '../base/month.js';
 import type { CountyRecord, OptionTerms } from '../base/county.js';
 import { MODES } from '../base/vocabulary.js';
 import type { CountyFit } from '../model/fit.js';
-import { SCENARIO_DEFAULTS } from '../scenario/defaults.js';
 import type { GrantOption, ListedGrant, Scenario } from '../scenario/scenario.js';
 import { commonMeans, CommonShocks } from './common-shocks.js';
 import { planFor, type ModePlan } from './drift.js';
@@ -86,7 +85,7 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
         eachFactor(course, shocks, (year, factor) => income.add(year, factor, expected[year]!, year === 0 ? received : 0, tags));
       }
       for (const { record: project, committed, industry, received } of projects.get(code) ?? []) {
-        const terms = { ...SCENARIO_DEFAULTS.option, ...project.terms, mode: project.mode, park: project.park, start: project.start };
+        const terms = { ...scenario.projectTerms, ...project.terms, mode: project.mode, park: project.park, start: project.start };
         const tags = { mode: project.mode, industry, park: project.park, granted: true };
         if (committed) addGrant(income, duesOf(code, project.code, terms), project.capital, Math.max(0, received), tags);
         else income.add(0, nothing, 0, Math.max(0, received), tags);
@@ -133,7 +132,11 @@ function addGrant(income: VillageIncome, dues: readonly Due[], amount: number, r
  * @param year index of the projected year, 0 for year 1
  * @returns outcomes of the villages in scope, ascending by code
  */
-export function projectCounty(county: FittedCounty, request: CountyRequest, { year, draws, scope }: { year: number; draws: Draws; scope: ScopeYear }): VillageOutcome[] {
+export function projectCounty(
+  county: FittedCounty,
+  request: CountyRequest,
+  { year, draws, scope }: { year: number; draws: Draws; scope: ScopeYear },
+): VillageOutcome[] {
   return Array.from(projectVillages(county, request, draws), (village) => summariseVillage(village, year, scope));
 }
 

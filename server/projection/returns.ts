@@ -39,7 +39,8 @@ export function drawDues(placement: Placement, horizon: number, shocks: CommonSh
   const halfVariance = (fit.countyVariance + fit.modeVariance + (park < 0 ? 0 : fit.parkVariance)) / 2;
   const delay = draws.floats();
   if (terms.delay === 0) delay.fill(0);
-  else draws.arithmetic.delays(draws.uniform({ kind: DRAW.delay, entity: payer, year: 0 }), Math.log(terms.delay / (1 + terms.delay)), delay);
+  else
+    draws.arithmetic.delays(draws.uniform({ kind: DRAW.delay, entity: payer, year: 0 }), Math.log(terms.delay / (1 + terms.delay)), delay);
 
   const dues = Array.from({ length: horizon }, (_, year) => {
     const due = { onTime: draws.floats(), late: draws.floats() };

@@ -26,7 +26,8 @@ export interface StreamCourse {
 export function streamMeans({ fit, streamFit, plans, mode, park, observation }: StreamCourse, means: CommonMeans): number[] {
   let path = streamFit.level!;
   return plans.map((plan, year) => {
-    const common = (1 - plan.weight) * means.driftError[mode]! + (year > 0 ? 0 : means.county + means.mode[mode]! + (park < 0 ? 0 : means.park[park]!));
+    const common =
+      (1 - plan.weight) * means.driftError[mode]! + (year > 0 ? 0 : means.county + means.mode[mode]! + (park < 0 ? 0 : means.park[park]!));
     const before = path + driftOf(fit, streamFit, plan) + common;
     const own = year === 0 && observation ? observation.weight * (observation.surprise - common - means.share[mode]!) : 0;
     path = before + (year === 0 && observation ? observation.permanentShare * own : 0);
@@ -95,7 +96,11 @@ function cessationIn(year: number, { fit, streamFit, mode }: StreamCourse): numb
 export function courseOf(
   fit: CountyFit,
   position: number,
-  { parks, plans, observations }: { parks: readonly string[]; plans: readonly (readonly ModePlan[])[]; observations: readonly (Observation | undefined)[] | undefined },
+  {
+    parks,
+    plans,
+    observations,
+  }: { parks: readonly string[]; plans: readonly (readonly ModePlan[])[]; observations: readonly (Observation | undefined)[] | undefined },
 ): StreamCourse {
   const streamFit = fit.streams[position]!;
   const mode = MODES.indexOf(streamFit.stream.mode);

@@ -18,7 +18,11 @@ test('no policy gives nothing, a list gives itself, and neither looks at needs',
 
 test('flat gives every eligible village the amount; without the condition, every village', () => {
   const flat = { kind: 'flat', amount: 500_000, option: 'A' } as const;
-  expect(resolvePolicy({ ...flat, eligibleOnly: true }, villages, never).map((grant) => grant.village)).toEqual([codes[0], codes[1], codes[3]]);
+  expect(resolvePolicy({ ...flat, eligibleOnly: true }, villages, never).map((grant) => grant.village)).toEqual([
+    codes[0],
+    codes[1],
+    codes[3],
+  ]);
   expect(resolvePolicy({ ...flat, eligibleOnly: false }, villages, never)).toHaveLength(4);
 });
 
@@ -41,9 +45,16 @@ test('proportional gives budget × gap / Σ gap of the eligible, rounded down to
   ]);
   expect(resolvePolicy(policy, villages, gaps([0, 0, 50, 0]))).toEqual([]);
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 4, maxLength: 4 }), (budgetFen, values) => {
-      const spent = resolvePolicy({ ...policy, budget: budgetFen / 100 }, villages, gaps(values)).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
-      expect(spent).toBeLessThanOrEqual(budgetFen);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 10 ** 9 }),
+      fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 4, maxLength: 4 }),
+      (budgetFen, values) => {
+        const spent = resolvePolicy({ ...policy, budget: budgetFen / 100 }, villages, gaps(values)).reduce(
+          (sum, { amount }) => sum + Math.round(amount * 100),
+          0,
+        );
+        expect(spent).toBeLessThanOrEqual(budgetFen);
+      },
+    ),
   );
 });

@@ -43,15 +43,21 @@ describe('folders of server/', () => {
     expect(targets.filter((target) => !allowed.includes(target))).toEqual([]);
   });
 
-  test.each(files.filter((file) => ENGINE.includes(folderOf(file))))('%s knows no database, GraphQL, clock, environment or chance of its own', (file) => {
-    expect(importsOf(file).filter((name) => !name.startsWith('.') && name !== 'simple-statistics')).toEqual([]);
-    const source = readFileSync(join(server, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-    expect(source.match(/\bDate\b|\bprocess\b|Math\.random|performance\.|crypto|\bfetch\(|globalThis/g) ?? []).toEqual([]);
-  });
+  test.each(files.filter((file) => ENGINE.includes(folderOf(file))))(
+    '%s knows no database, GraphQL, clock, environment or chance of its own',
+    (file) => {
+      expect(importsOf(file).filter((name) => !name.startsWith('.') && name !== 'simple-statistics')).toEqual([]);
+      const source = readFileSync(join(server, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      expect(source.match(/\bDate\b|\bprocess\b|Math\.random|performance\.|crypto|\bfetch\(|globalThis/g) ?? []).toEqual([]);
+    },
+  );
 
-  test.each(files.filter((file) => !['main.ts'].includes(file) && folderOf(file) !== 'commands'))('%s does not read the environment', (file) => {
-    expect(readFileSync(join(server, file), 'utf8')).not.toMatch(/process\.env/);
-  });
+  test.each(files.filter((file) => !['main.ts'].includes(file) && folderOf(file) !== 'commands'))(
+    '%s does not read the environment',
+    (file) => {
+      expect(readFileSync(join(server, file), 'utf8')).not.toMatch(/process\.env/);
+    },
+  );
 });
 
 test('the notebook imports nothing of the server but base and scenario', () => {

@@ -13,7 +13,8 @@ function normals(seed: number, of: typeof name = name): number[] {
 }
 
 /** Five standard errors: at these fixed seeds a pass is certain, a wrong law is far outside. */
-const within = (value: number, expected: number, standardError: number) => expect(Math.abs(value - expected)).toBeLessThan(5 * standardError);
+const within = (value: number, expected: number, standardError: number) =>
+  expect(Math.abs(value - expected)).toBeLessThan(5 * standardError);
 
 test.each(SEEDS)('normals of seed %i have the moments of the standard normal', (seed) => {
   const sample = normals(seed);
@@ -35,7 +36,8 @@ function normalCumulative(x: number): number {
 test.each(SEEDS)('normals of seed %i follow the normal distribution function (Kolmogorov–Smirnov at fixed points)', (seed) => {
   const sample = normals(seed).sort((left, right) => left - right);
   let largest = 0;
-  for (let index = 0; index < TRIALS; index += 500) largest = Math.max(largest, Math.abs(index / TRIALS - normalCumulative(sample[index]!)));
+  for (let index = 0; index < TRIALS; index += 500)
+    largest = Math.max(largest, Math.abs(index / TRIALS - normalCumulative(sample[index]!)));
   // 1.95/√N is the 0.1% point of the Kolmogorov distribution.
   expect(largest).toBeLessThan(1.95 / Math.sqrt(TRIALS));
 });
@@ -66,7 +68,7 @@ test('a draw does not depend on where a chunk begins', () => {
 test('uniforms fill (0, 1) evenly: χ² over 100 bins', () => {
   const out = new Float32Array(TRIALS);
   fillUniform(1357, name, out);
-  const bins = new Array<number>(100).fill(0);
+  const bins = Array.from({ length: 100 }, () => 0);
   for (const value of out) bins[Math.min(99, Math.floor(value * 100))]! += 1;
   const chiSquared = bins.reduce((sum, count) => sum + (count - TRIALS / 100) ** 2 / (TRIALS / 100), 0);
   // 99 degrees of freedom: the 0.1% points are 56 and 149.

@@ -7,14 +7,27 @@ const COUNTY = '451026';
 /** A village of the tests' county by its number. */
 export function village(number: number, eligible = true): VillageRecord {
   const code = `${COUNTY}100${String(200 + number)}`;
-  return { code, name: `村${number}`, township: `${COUNTY}100`, criteria: Object.fromEntries(CRITERIA.map((key) => [key, eligible])) as VillageRecord['criteria'] };
+  return {
+    code,
+    name: `村${number}`,
+    township: `${COUNTY}100`,
+    criteria: Object.fromEntries(CRITERIA.map((key) => [key, eligible])) as VillageRecord['criteria'],
+  };
 }
 
 /** One receipt a year in a month. */
-export function yearly(of: VillageRecord, mode: Mode, firstYear: number, amounts: readonly number[], more: Partial<ReceiptRecord> & { inMonth?: number } = {}): ReceiptRecord[] {
+export function yearly(
+  of: VillageRecord,
+  mode: Mode,
+  firstYear: number,
+  amounts: readonly number[],
+  more: Partial<ReceiptRecord> & { inMonth?: number } = {},
+): ReceiptRecord[] {
   const { inMonth = 1, ...tags } = more;
   return amounts.flatMap((amount, year) =>
-    amount === 0 ? [] : [{ village: of.code, mode, industry: null, park: null, project: null, month: monthOf(firstYear + year, inMonth), amount, ...tags }],
+    amount === 0
+      ? []
+      : [{ village: of.code, mode, industry: null, park: null, project: null, month: monthOf(firstYear + year, inMonth), amount, ...tags }],
   );
 }
 

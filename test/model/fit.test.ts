@@ -39,7 +39,12 @@ test('one stream a mode deviates from nothing: it keeps the average scale instea
 describe('what counts as a year', () => {
   test('a first year that does not start in January is not complete', () => {
     const receipts = [...yearly(first, 'INDUSTRY', 2017, [9_000], { inMonth: 3 }), ...yearly(first, 'INDUSTRY', 2018, [10_000, 12_000])];
-    expect(fit(county({ villages: [first], receipts })).panel).toMatchObject({ firstYear: 2018, lastYear: 2019, closedMonths: 0, nextYear: 2020 });
+    expect(fit(county({ villages: [first], receipts })).panel).toMatchObject({
+      firstYear: 2018,
+      lastYear: 2019,
+      closedMonths: 0,
+      nextYear: 2020,
+    });
   });
 
   test('nothing later than the as-of month is read', () => {
@@ -52,12 +57,18 @@ describe('what counts as a year', () => {
   test('without a complete year there is a plain error', () => {
     const record = county({ villages: [first], receipts: yearly(first, 'INDUSTRY', 2020, [10_000]) }, monthOf(2020, 5));
     expect(() => fit(record)).toThrow(Problem);
-    expect(() => fit(record)).toThrow('试验县 has no complete year (12 closed months) up to 2020-05, so nothing can be projected; import earlier receipts');
+    expect(() => fit(record)).toThrow(
+      '试验县 has no complete year (12 closed months) up to 2020-05, so nothing can be projected; import earlier receipts',
+    );
   });
 });
 
 test('corrections that cancel a year to nothing make it a year that pays nothing', () => {
-  const receipts = [...yearly(first, 'SERVICE', 2018, [10_000, 0.3]), ...yearly(first, 'SERVICE', 2019, [-0.1]), ...yearly(first, 'SERVICE', 2019, [-0.2])];
+  const receipts = [
+    ...yearly(first, 'SERVICE', 2018, [10_000, 0.3]),
+    ...yearly(first, 'SERVICE', 2019, [-0.1]),
+    ...yearly(first, 'SERVICE', 2019, [-0.2]),
+  ];
   const fitted = fit(county({ villages: [first], receipts }));
   expect(fitted.streams[0]!.stream.income[1]).toBe(0);
   expect(fitted.streams[0]!.alive).toBe(false);
@@ -78,7 +89,10 @@ test('a project of the library forms no stream until it has paid in a complete y
     stage: 'COMMITTED' as const,
   };
   const own = yearly(first, 'PROPERTY', 2018, [10_000, 12_000]);
-  const young = county({ villages: [first], projects: [project], receipts: [...own, ...yearly(first, 'INDUSTRY', 2020, [4_000], { project: 'P1' })] }, monthOf(2020, 5));
+  const young = county(
+    { villages: [first], projects: [project], receipts: [...own, ...yearly(first, 'INDUSTRY', 2020, [4_000], { project: 'P1' })] },
+    monthOf(2020, 5),
+  );
   expect(fit(young).panel.streams.map(({ mode }) => mode)).toEqual(['PROPERTY']);
   expect(fit(young).panel.youngProjects).toMatchObject([{ committed: true, received: 4_000 }]);
 

@@ -57,7 +57,11 @@ describe.each(LENGTHS)('the compiled kernel and the plain program agree on %i tr
     const years = both.map((arithmetic, i) => {
       const to = { path: arithmetic.floats(length), factor: arithmetic.floats(length) };
       const from = { common: common![i]!, permanent: permanent![i]!, transitory: transitory![i]!, fate: fate[i]! };
-      arithmetic.observedYear(to, { ...from, share: share![i]! }, { weight: 0.4, ownSd: 0.2, permanentShare: 0.7, splitSd: 0.1, endedBy: 0.3 });
+      arithmetic.observedYear(
+        to,
+        { ...from, share: share![i]! },
+        { weight: 0.4, ownSd: 0.2, permanentShare: 0.7, splitSd: 0.1, endedBy: 0.3 },
+      );
       const first = [Array.from(to.path), Array.from(to.factor)];
       arithmetic.projectedYear(to, from, { continues: true, permanentSd: 0.15, transitorySd: 0.2, endedBy: 0.5 });
       const second = [Array.from(to.path), Array.from(to.factor)];
@@ -83,8 +87,14 @@ describe.each(LENGTHS)('the compiled kernel and the plain program agree on %i tr
 
   test('sums, hits, marks and shortfalls: exactly what they add up, whatever lies behind the last trial', () => {
     const results = both.map((arithmetic) => {
-      const factor = floats(arithmetic, Array.from({ length }, (_, i) => ((i * 7_919) % 1_000) / 500));
-      const total = doubles(arithmetic, Array.from({ length }, (_, i) => i % 97));
+      const factor = floats(
+        arithmetic,
+        Array.from({ length }, (_, i) => ((i * 7_919) % 1_000) / 500),
+      );
+      const total = doubles(
+        arithmetic,
+        Array.from({ length }, (_, i) => i % 97),
+      );
       const sum = arithmetic.accumulate(total, factor, 40_000, 30_000);
       const everyYear = arithmetic.doubles(length).fill(1);
       const reaching = arithmetic.doubles(length);
@@ -106,7 +116,10 @@ test('quantiles are exact for any sample, ties and outliers included', () => {
   const probabilities = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(1e9)), { minLength: 1, maxLength: 400 }),
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(1e9)), {
+        minLength: 1,
+        maxLength: 400,
+      }),
       (drawn) => {
         // Minus zero equals zero, so which of them has a rank is nobody's promise.
         const sample = drawn.map((value) => value + 0);
@@ -140,18 +153,26 @@ describe('a whole projection', () => {
   };
   const compiled = (trials: number) => new Draws(1357, trials, { arithmetic: wasm(roomForDraws(trials)) });
 
-  test.each(reference.scenarios.map((spec) => [spec.name!, spec] as const))('%s: the same to single precision, plain or compiled', (_, spec) => {
-    const ours = projected(spec, compiled);
-    const theirs = projected(spec, (trials) => new Draws(1357, trials));
-    for (const year of ours.years) {
-      ours.villages(year).forEach((village, v) => {
-        const other = theirs.villages(year)[v]!;
-        // A trial within rounding of the target may fall on either side.
-        expect(Math.abs(village.chance - other.chance)).toBeLessThanOrEqual(2 / 4_001);
-        expect(apart([village.income.mean, ...village.income.bands.map(({ value }) => value)], [other.income.mean, ...other.income.bands.map(({ value }) => value)])).toBeLessThan(1e-4);
-      });
-    }
-  });
+  test.each(reference.scenarios.map((spec) => [spec.name!, spec] as const))(
+    '%s: the same to single precision, plain or compiled',
+    (_, spec) => {
+      const ours = projected(spec, compiled);
+      const theirs = projected(spec, (trials) => new Draws(1357, trials));
+      for (const year of ours.years) {
+        ours.villages(year).forEach((village, v) => {
+          const other = theirs.villages(year)[v]!;
+          // A trial within rounding of the target may fall on either side.
+          expect(Math.abs(village.chance - other.chance)).toBeLessThanOrEqual(2 / 4_001);
+          expect(
+            apart(
+              [village.income.mean, ...village.income.bands.map(({ value }) => value)],
+              [other.income.mean, ...other.income.bands.map(({ value }) => value)],
+            ),
+          ).toBeLessThan(1e-4);
+        });
+      }
+    },
+  );
 
   test('bit for bit the same with little memory, whose draws are not kept, and after other scenarios', () => {
     const [baseline, planned] = reference.scenarios;

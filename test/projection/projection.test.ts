@@ -12,15 +12,29 @@ const TRIALS = 4_000;
 /** Six villages over four complete years and five closed months, with a park and a committed project. */
 function sample(closed = true): CountyRecord {
   const villages = [1, 2, 3, 4, 5, 6].map((number) => village(number));
-  const grown = (start: number, growth: number, wobble: number) => [0, 1, 2, 3].map((year) => start * growth ** year * (1 + wobble * (year % 2 ? 1 : -1)));
-  const receipts = villages.slice(0, 5).flatMap((own, v) => [
-    ...yearly(own, 'INDUSTRY', 2016, grown(20_000 + 7_000 * v, 1.15, 0.05 * v), { industry: 'SERICULTURE', park: v % 2 ? 'P1' : null }),
-    ...yearly(own, 'PROPERTY', 2016, grown(8_000, 1.04, 0.02 * v)),
-    ...(closed ? [] : yearly(own, 'INDUSTRY', 2020, [6_000 + 900 * v], { industry: 'SERICULTURE', park: v % 2 ? 'P1' : null, inMonth: 4 })),
-  ]);
+  const grown = (start: number, growth: number, wobble: number) =>
+    [0, 1, 2, 3].map((year) => start * growth ** year * (1 + wobble * (year % 2 ? 1 : -1)));
+  const receipts = villages
+    .slice(0, 5)
+    .flatMap((own, v) => [
+      ...yearly(own, 'INDUSTRY', 2016, grown(20_000 + 7_000 * v, 1.15, 0.05 * v), { industry: 'SERICULTURE', park: v % 2 ? 'P1' : null }),
+      ...yearly(own, 'PROPERTY', 2016, grown(8_000, 1.04, 0.02 * v)),
+      ...(closed
+        ? []
+        : yearly(own, 'INDUSTRY', 2020, [6_000 + 900 * v], { industry: 'SERICULTURE', park: v % 2 ? 'P1' : null, inMonth: 4 })),
+    ]);
   const project = {
-    ...{ code: 'J1', village: villages[2]!.code, name: '猪场', mode: 'INDUSTRY' as const, industry: null, park: 'P1', funder: null },
-    ...{ capital: 500_000, start: monthOf(2019, 11), terms: {}, stage: 'COMMITTED' as const },
+    code: 'J1',
+    village: villages[2]!.code,
+    name: '猪场',
+    mode: 'INDUSTRY' as const,
+    industry: null,
+    park: 'P1',
+    funder: null,
+    capital: 500_000,
+    start: monthOf(2019, 11),
+    terms: {},
+    stage: 'COMMITTED' as const,
   };
   const parks = [{ code: 'P1', name: '园', kind: null, payer: null }];
   return county({ villages, receipts, parks, projects: [project] }, closed ? monthOf(2019, 12) : monthOf(2020, 5));
@@ -55,15 +69,21 @@ describe.each([
 
   test('the chance never falls with the grant and never rises with the target', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 900_000 }), fc.integer({ min: 1, max: 600_000 }), fc.integer({ min: 1_000, max: 150_000 }), (grant, more, target) => {
-        const at = (amount: number, wanted: number) => projectSpec(record, { ...grantsOf(amount), trials: 500, target: { default: wanted } }).villages();
-        const [base, richer, harder] = [at(grant, target), at(grant + more, target), at(grant, target + more)];
-        base.forEach(({ chance, shortfall }, v) => {
-          expect(richer[v]!.chance).toBeGreaterThanOrEqual(chance);
-          expect(richer[v]!.shortfall).toBeLessThanOrEqual(shortfall + 1e-6);
-          expect(harder[v]!.chance).toBeLessThanOrEqual(chance);
-        });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 900_000 }),
+        fc.integer({ min: 1, max: 600_000 }),
+        fc.integer({ min: 1_000, max: 150_000 }),
+        (grant, more, target) => {
+          const at = (amount: number, wanted: number) =>
+            projectSpec(record, { ...grantsOf(amount), trials: 500, target: { default: wanted } }).villages();
+          const [base, richer, harder] = [at(grant, target), at(grant + more, target), at(grant, target + more)];
+          base.forEach(({ chance, shortfall }, v) => {
+            expect(richer[v]!.chance).toBeGreaterThanOrEqual(chance);
+            expect(richer[v]!.shortfall).toBeLessThanOrEqual(shortfall + 1e-6);
+            expect(harder[v]!.chance).toBeLessThanOrEqual(chance);
+          });
+        },
+      ),
       { numRuns: 12 },
     );
   });
@@ -75,7 +95,10 @@ describe.each([
       const villages = projection.villages(year);
       for (const { income, byMode } of villages) expect(byMode.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(income.mean, 4);
       expect(outcome.reachingDistribution.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
-      expect(outcome.reachingDistribution.reduce((sum, { villages: count, probability }) => sum + count * probability, 0)).toBeCloseTo(outcome.expectedReaching.mean, 10);
+      expect(outcome.reachingDistribution.reduce((sum, { villages: count, probability }) => sum + count * probability, 0)).toBeCloseTo(
+        outcome.expectedReaching.mean,
+        10,
+      );
       expect(villages.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(outcome.expectedReaching.mean, 10);
       expect(villages.reduce((sum, { income }) => sum + income.mean, 0)).toBeCloseTo(outcome.income.mean, 3);
     }
@@ -90,7 +113,12 @@ describe.each([
   });
 
   test('a village without any receipts appears, with an income of nothing', () => {
-    expect(projectSpec(record, { trials: TRIALS }).villages().at(-1)).toMatchObject({ village: village(6).code, chance: 0, income: { mean: 0 }, shortfall: 50_000 });
+    expect(projectSpec(record, { trials: TRIALS }).villages().at(-1)).toMatchObject({
+      village: village(6).code,
+      chance: 0,
+      income: { mean: 0 },
+      shortfall: 50_000,
+    });
   });
 });
 
@@ -123,7 +151,9 @@ test('a park delivered later lowers the chance of all its villages together', ()
 
 test('income is linear in the grant: twice the grant, twice the gain', () => {
   const record = sample(false);
-  const [none, once, twice] = [0, 300_000, 600_000].map((amount) => projectSpec(record, { ...grantsOf(amount), reinvest: { share: 0.3, return: 0.1 } }).villages());
+  const [none, once, twice] = [0, 300_000, 600_000].map((amount) =>
+    projectSpec(record, { ...grantsOf(amount), reinvest: { share: 0.3, return: 0.1 } }).villages(),
+  );
   none!.forEach((own, v) => {
     const gain = once![v]!.income.mean - own.income.mean;
     expect(gain).toBeGreaterThan(0);
@@ -134,12 +164,15 @@ test('income is linear in the grant: twice the grant, twice the gain', () => {
 test('expected return of a grant in a year of full operation is capital × rate × (1 − failure), closed form', () => {
   const record = { ...sample(), projects: [] };
   const terms = { ...OPTION, rate: 0.07, delay: 0, start: '2020-01', failure: 0.2, insured: 0.5, premium: 0.1, late: 0 };
-  const at = (amount: number) => projectSpec(record, { trials: 100_000, options: [terms], policy: { flat: { amount, option: 'SHED' } } }).villages(2021);
+  const at = (amount: number) =>
+    projectSpec(record, { trials: 100_000, options: [terms], policy: { flat: { amount, option: 'SHED' } } }).villages(2021);
   const [none, some] = [at(0), at(400_000)];
   const expected = 400_000 * 0.9 * 0.07 * (0.8 + 0.2 * 0.5);
   some.forEach((own, v) => expect((own.income.mean - none[v]!.income.mean) / expected).toBeCloseTo(1, 2));
 });
 
 test('a scenario that names a year which is not projected is told which ones are', () => {
-  expect(() => projectSpec(sample(), { trials: TRIALS }).outcome(2031)).toThrow('the year 2031 is not projected; use one of 2020, 2021, 2022');
+  expect(() => projectSpec(sample(), { trials: TRIALS }).outcome(2031)).toThrow(
+    'the year 2031 is not projected; use one of 2020, 2021, 2022',
+  );
 });

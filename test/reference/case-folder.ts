@@ -46,7 +46,9 @@ export function readCase(folder: string): ReferenceCase {
         code: row.code!,
         name: row.name!,
         township: row.township_code!,
-        criteria: Object.fromEntries(CRITERIA.map((criterion, i) => [criterion, ({ '1': true, '0': false } as const)[row[`criterion_${i + 1}`] ?? ''] ?? null])) as never,
+        criteria: Object.fromEntries(
+          CRITERIA.map((criterion, i) => [criterion, ({ '1': true, '0': false } as const)[row[`criterion_${i + 1}`] ?? ''] ?? null]),
+        ) as never,
       })),
       parks: table('parks').map((row) => ({ code: row.code!, name: row.name!, kind: text(row.kind), payer: text(row.payer) })),
       projects: table('projects').map((row) => ({
@@ -60,7 +62,9 @@ export function readCase(folder: string): ReferenceCase {
         capital: Number(row.capital),
         start: parseMonth(row.start!)!,
         terms: Object.fromEntries(
-          (['rate', 'sd', 'delay', 'failure', 'insured', 'premium', 'late'] as const).flatMap((name) => (row[name] ? [[name, Number(row[name])]] : [])),
+          (['rate', 'sd', 'delay', 'failure', 'insured', 'premium', 'late'] as const).flatMap((name) =>
+            row[name] ? [[name, Number(row[name])]] : [],
+          ),
         ),
         stage: (row.stage || 'COMMITTED').toUpperCase() as Stage,
       })),

@@ -27,7 +27,12 @@ interface ReferenceYear {
     readonly expectedReachingError: number;
     readonly reaching: readonly number[];
     readonly allHits: number;
-    readonly income: { readonly mean: number; readonly sd: number; readonly quantiles: readonly number[]; readonly quantileErrors: readonly number[] };
+    readonly income: {
+      readonly mean: number;
+      readonly sd: number;
+      readonly quantiles: readonly number[];
+      readonly quantileErrors: readonly number[];
+    };
     readonly industryShareHits: number;
     readonly keyIndustryShareHits: number;
     readonly keyIndustryFloorHits: number;
@@ -60,7 +65,10 @@ export interface Held {
 export function scenarioOf({ county }: ReferenceCase, spec: ScenarioSpec, changes: ScenarioSpec = {}): Scenario {
   const villages = new Map(county.villages.map(({ code, name }) => [code, name]));
   const parks = new Map(county.parks.map(({ code, name }) => [code, name]));
-  return toScenario({ ...spec, ...changes }, { known: { regions: new Map([[county.code, county.name], ...villages]), villages, parks }, language: 'en' });
+  return toScenario(
+    { ...spec, ...changes },
+    { known: { regions: new Map([[county.code, county.name], ...villages]), villages, parks }, language: 'en' },
+  );
 }
 
 /** Projects a scenario of a case. */
@@ -89,7 +97,12 @@ export function holdAgainst(projection: ScenarioProjection, theirs: ReferenceSce
       return (shrunk * (1 - shrunk)) / count;
     };
     const other = hits / theirTrials;
-    held.push({ what, ours, theirs: other, deviation: Math.abs(ours - other) / Math.sqrt(error(ours, trials) + error(other, theirTrials)) });
+    held.push({
+      what,
+      ours,
+      theirs: other,
+      deviation: Math.abs(ours - other) / Math.sqrt(error(ours, trials) + error(other, theirTrials)),
+    });
   };
 
   for (const year of theirs.outcomes) {
@@ -113,7 +126,9 @@ export function holdAgainst(projection: ScenarioProjection, theirs: ReferenceSce
     county.reaching.forEach((hits, villages) => chance(at(`${villages} reach`), probability.get(villages) ?? 0, hits));
     chance(at('all reach'), ours.chanceAll.mean, county.allHits);
     number(at('income'), ours.income.mean, county.income.mean, county.income.sd / Math.sqrt(theirTrials));
-    ours.income.bands.forEach(({ percentile, value }, i) => number(at(`income ${percentile}%`), value, county.income.quantiles[i]!, county.income.quantileErrors[i]!));
+    ours.income.bands.forEach(({ percentile, value }, i) =>
+      number(at(`income ${percentile}%`), value, county.income.quantiles[i]!, county.income.quantileErrors[i]!),
+    );
     chance(at('industry share'), ours.industryShareChance.mean, county.industryShareHits);
     chance(at('key industry share'), ours.keyIndustryShareChance.mean, county.keyIndustryShareHits);
     chance(at('key industry floor'), ours.keyIndustryFloorChance.mean, county.keyIndustryFloorHits);

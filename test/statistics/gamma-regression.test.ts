@@ -11,7 +11,10 @@ test('two groups: the fitted means are the group means (closed form)', () => {
 test('the score is zero at the solution: Σ(y/μ − 1) = Σ(y/μ − 1)x = 0', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.double({ min: 1e-6, max: 1e3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true })), { minLength: 5, maxLength: 60 }),
+      fc.array(fc.tuple(fc.double({ min: 1e-6, max: 1e3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true })), {
+        minLength: 5,
+        maxLength: 60,
+      }),
       (pairs) => {
         const y = pairs.map(([value]) => value);
         const x = pairs.map(([, value]) => value);

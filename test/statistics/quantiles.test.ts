@@ -13,11 +13,14 @@ function byDefinition(sample: readonly number[], probability: number): number {
 
 test('agrees with the definition on any sample, ties included', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 300 }), (sample) => {
-      const probabilities = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
-      const quantiles = quantilesInPlace(Float64Array.from(sample), probabilities);
-      probabilities.forEach((probability, i) => expect(quantiles[i]!).toBeCloseTo(byDefinition(sample, probability), 6));
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 300 }),
+      (sample) => {
+        const probabilities = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
+        const quantiles = quantilesInPlace(Float64Array.from(sample), probabilities);
+        probabilities.forEach((probability, i) => expect(quantiles[i]!).toBeCloseTo(byDefinition(sample, probability), 6));
+      },
+    ),
   );
 });
 

@@ -1,6 +1,17 @@
 import { fillNormal, fillUniform, type DrawName } from '../../base/random.js';
 import { quantilesInPlace } from '../../statistics/quantiles.js';
-import type { Arithmetic, DueDraws, DueTerms, DueYear, ObservedDraws, ObservedTerms, Reach, StreamYear, YearDraws, YearTerms } from './arithmetic.js';
+import type {
+  Arithmetic,
+  DueDraws,
+  DueTerms,
+  DueYear,
+  ObservedDraws,
+  ObservedTerms,
+  Reach,
+  StreamYear,
+  YearDraws,
+  YearTerms,
+} from './arithmetic.js';
 
 /** The arithmetic in plain TypeScript: what the compiled kernel must agree with. */
 export class PlainArithmetic implements Arithmetic {

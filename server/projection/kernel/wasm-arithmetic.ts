@@ -1,6 +1,17 @@
 import { entityWords } from '../../base/hashing.js';
 import type { DrawName } from '../../base/random.js';
-import type { Arithmetic, DueDraws, DueTerms, DueYear, ObservedDraws, ObservedTerms, Reach, StreamYear, YearDraws, YearTerms } from './arithmetic.js';
+import type {
+  Arithmetic,
+  DueDraws,
+  DueTerms,
+  DueYear,
+  ObservedDraws,
+  ObservedTerms,
+  Reach,
+  StreamYear,
+  YearDraws,
+  YearTerms,
+} from './arithmetic.js';
 
 type Numeric = (...parameters: number[]) => number;
 
@@ -37,6 +48,7 @@ export class WasmArithmetic implements Arithmetic {
   readonly #memory: WebAssembly.Memory;
   readonly #probabilities: Float64Array;
   readonly #found: Float64Array;
+  readonly #firstHandedOut: number;
   #free = FIRST_FREE;
   #scratch: Float64Array | undefined;
 
@@ -50,6 +62,14 @@ export class WasmArithmetic implements Arithmetic {
     this.#kernel = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as unknown as KernelExports;
     this.#probabilities = this.doubles(MOST_PROBABILITIES);
     this.#found = this.doubles(MOST_PROBABILITIES);
+    this.#firstHandedOut = this.#free;
+  }
+
+  /** Takes all arrays back for other trials; whoever still holds one must not use it any more. */
+  reset(): void {
+    new Uint8Array(this.#memory.buffer, this.#firstHandedOut, this.#free - this.#firstHandedOut).fill(0);
+    this.#free = this.#firstHandedOut;
+    this.#scratch = undefined;
   }
 
   get room(): number {
@@ -144,7 +164,8 @@ export class WasmArithmetic implements Arithmetic {
 
   #take(bytes: number): number {
     const address = this.#free;
-    if (address + bytes > this.#memory.buffer.byteLength) throw new RangeError(`the kernel's memory of ${this.#memory.buffer.byteLength} bytes is full`);
+    if (address + bytes > this.#memory.buffer.byteLength)
+      throw new RangeError(`the kernel's memory of ${this.#memory.buffer.byteLength} bytes is full`);
     this.#free += bytes;
     return address;
   }
