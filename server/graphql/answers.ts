@@ -12,6 +12,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'income',
   'modelFit',
   'projection',
+  'backtest',
   'assumptionDefaults',
 ]);
 

@@ -1,4 +1,5 @@
 import type { Language } from '../base/errors/problem.js';
+import type { Backtests } from './backtests.js';
 import type { Examples } from './examples.js';
 import type { Loaders } from './loaders.js';
 import type { Projections } from './projections.js';
@@ -8,6 +9,7 @@ import type { Workspace } from './workspace.js';
 export interface RequestContext {
   readonly workspace: Workspace;
   readonly projections: Projections;
+  readonly backtests: Backtests;
   readonly examples: Examples;
   readonly loaders: Loaders;
   readonly language: Language;

@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
+import { BacktestResolver } from './resolvers/backtest-resolver.js';
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
+import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
@@ -20,7 +22,9 @@ export function createSchema(): GraphQLSchema {
       VillageResolver,
       IncomeResolver,
       ModelFitResolver,
+      ModelChecksResolver,
       ProjectionResolver,
+      BacktestResolver,
       ExampleResolver,
       AssumptionDefaultResolver,
     ],

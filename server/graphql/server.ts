@@ -5,6 +5,7 @@ import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Store } from '../store/store.js';
 import { createApollo } from './apollo.js';
+import { Backtests } from './backtests.js';
 import type { RequestContext } from './context.js';
 import { Examples } from './examples.js';
 import type { LogError } from './format-error.js';
@@ -64,6 +65,7 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
   const server = Fastify({ logger, bodyLimit: BODY_LIMIT, requestTimeout: 30_000, forceCloseConnections: 'idle' });
   const workspace = new Workspace(store);
   const projections = new Projections(workspace);
+  const backtests = new Backtests(workspace);
   const library = new Examples(examples);
   const metrics = new Metrics(projections.counts);
 
@@ -83,6 +85,7 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
     context: async (request): Promise<RequestContext> => ({
       workspace,
       projections,
+      backtests,
       examples: library,
       loaders: createLoaders(workspace),
       language: languageOf(request.headers['accept-language']),

@@ -68,8 +68,8 @@ describe('in words', () => {
       'there is too little data to check for: heavy tails, mean reversion, villages of a township moving together, streams of a village moving together, a break in growth',
     ]);
     expect(problems.map((problem) => problem.text('zh'))).toEqual([
-      '只有 2 个完整年度:年度波动的大小有 100% 靠先验假设,区间宽窄多半不是数据说的;多导入几年收入会更可靠',
-      '数据太少,以下假设无法检验:厚尾、均值回归、同乡镇各村同涨同跌、同村各项收入同涨同跌、增速突变',
+      '只有 2 个完整年度：年度波动的大小有 100% 靠先验假设，区间宽窄多半不是数据说的；多导入几年收入会更可靠',
+      '数据太少，以下假设无法检验：厚尾、均值回归、同乡镇各村同涨同跌、同村各项收入同涨同跌、增速突变',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('in words', () => {
     expect(problem.text('en')).toBe(
       'the mode Tourism has 1 stream that has never paid in two years running; its growth is taken from the other modes',
     );
-    expect(problem.text('zh')).toBe('旅游模式有 1 项收入,但没有连续两年都到账的;它的增长取自其他模式的平均');
+    expect(problem.text('zh')).toBe('旅游模式有 1 项收入，但没有连续两年都到账的；它的增长取自其他模式的平均');
   });
 
   test('a mode that broke away says from what to what', () => {
@@ -105,6 +105,6 @@ describe('in words', () => {
     ]);
     const problem = check(county({ villages, receipts }, monthOf(2019, 12))).find(({ code }) => code === 'GROWTH_BREAK')!;
     expect(problem.details).toMatchObject({ modeEn: 'the mode Resource', year: 2019, last: -66, before: 9 });
-    expect(problem.text('zh')).toMatch(/^资源模式 2019 年增长 -66%,而此前每年约 9%/);
+    expect(problem.text('zh')).toMatch(/^资源模式 2019 年增长 -66%，而此前每年约 9%/);
   });
 });
