@@ -13,8 +13,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    // County offices run browsers some years behind; these are the oldest that Svelte 5 and the style sheet work in.
-    target: ['chrome108', 'edge108', 'firefox110', 'safari16.4'],
+    // County offices run browsers some years behind; these are the oldest it works in.
+    target: ['chrome110', 'edge110', 'firefox115', 'safari16.4'],
   },
   server: { port: 5173, proxy: { '/graphql': api } },
 });

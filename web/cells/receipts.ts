@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { MODES, type Mode } from '../../server/base/vocabulary.js';
 import { monthInYear, parseMonth, yearOf } from '../../server/base/month.js';
 import type { IncomeGroup } from '../api/operations.js';
@@ -21,7 +22,7 @@ export interface PeriodIncome {
  */
 export function periodIncomes(groups: readonly IncomeGroup[], asOf: string | null): PeriodIncome[] {
   const last = parseMonth(asOf ?? '');
-  const byPeriod = Map.groupBy(groups, (group) => (group.month === null ? (group.year ?? 0) : (parseMonth(group.month) ?? 0)));
+  const byPeriod = group(groups, ({ year, month }) => (month === null ? (year ?? 0) : (parseMonth(month) ?? 0)));
   const monthly = groups.some(({ month }) => month !== null);
   const periods = [...byPeriod.keys()];
   if (periods.length === 0) return [];
@@ -29,9 +30,7 @@ export function periodIncomes(groups: readonly IncomeGroup[], asOf: string | nul
   const count = Math.max(...periods) - first + 1;
   return Array.from({ length: count }, (_, index) => {
     const at = first + index;
-    const byMode = MODES.map((mode: Mode) =>
-      sum((byPeriod.get(at) ?? []).filter((group) => group.mode === mode).map(({ amount }) => amount)),
-    );
+    const byMode = MODES.map((mode: Mode) => sum((byPeriod.get(at) ?? []).filter((one) => one.mode === mode).map(({ amount }) => amount)));
     const year = monthly ? yearOf(at) : at;
     const month = monthly ? monthInYear(at) : null;
     return {

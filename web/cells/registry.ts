@@ -93,7 +93,7 @@ export const CELLS: Readonly<Record<CellKind, CellDefinition>> = {
     requests: (cell, { notebook, county }) => outcomeRequests(cell, notebook, county),
     meta(_cell, answers, words, format) {
       const shown = answers as unknown as OutcomeAnswers | undefined;
-      return shown ? words.cell.error(`${format.count(errorOf(shown.scenario.projection.outcome), 1)} ${words.outcome.villageUnit}`) : '';
+      return shown ? words.cell.error(`±${format.count(errorOf(shown.scenario.projection.outcome), 1)} ${words.outcome.villageUnit}`) : '';
     },
     fresh: (id, notebook, words) => ({ ...following(id, notebook, words.outcome.fresh), kind: 'outcome', baseline: null }),
   }),

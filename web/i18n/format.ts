@@ -17,9 +17,9 @@ export interface Format {
   growth(fraction: number): string;
   /** A chance, never rounded to certainty: <0.1%, 62%, >99.9%. */
   chance(fraction: number): string;
-  /** The error of a chance in percentage points, never rounded to none: 1.0, <0.1. */
+  /** The error of a chance in percentage points, never rounded to none: ±1.0, <0.1. */
   points(fraction: number): string;
-  /** The same with its unit: 1.0 个百分点. */
+  /** The same with its unit: ±1.0 个百分点. */
   error(fraction: number): string;
   count(number: number, digits?: number): string;
   /** 0.04 秒 of milliseconds. */
@@ -33,7 +33,7 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
   const number = (value: number, digits: number, least = digits) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: least }).format(value).replace('-', '−');
   const percent = (fraction: number, digits = 1) => `${number(fraction * 100, digits)}%`;
-  const points = (fraction: number) => (fraction < 0.0005 ? '<0.1' : number(fraction * 100, 1));
+  const points = (fraction: number) => (fraction < 0.0005 ? '<0.1' : `±${number(fraction * 100, 1)}`);
   const amount = (yuan: number) => (unit === 'yuan' ? number(yuan, 0) : number(yuan / 10_000, Math.abs(yuan) >= 999_500 ? 0 : 1, 0));
   return {
     language,

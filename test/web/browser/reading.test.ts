@@ -54,7 +54,7 @@ describe('by keyboard', () => {
     await chart.focus();
     await reader.page.keyboard.press('End');
     const spoken = reader.cell(FIELD).locator('[aria-live]');
-    expect(await spoken.textContent()).toMatch(/达标可能 \S+ ±/);
+    expect(await spoken.textContent()).toMatch(/达标可能 \S+\(误差 /);
     const name = ((await spoken.textContent()) ?? '').split('(')[0]!;
     await reader.page.keyboard.press('Enter');
     await reader.settled();

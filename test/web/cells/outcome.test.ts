@@ -59,8 +59,8 @@ describe('the outcome', () => {
   });
 
   it('says how much it differs', () => {
-    expect(differenceSentence(outcome(5), outcome(2.66), 'Trend', en, format)).toBe('Against “Trend”: 2.3 more villages.');
-    expect(differenceSentence(outcome(2), outcome(3), 'Trend', en, format)).toBe('Against “Trend”: 1.0 fewer villages.');
-    expect(differenceSentence(outcome(2), outcome(2.01), 'Trend', en, format)).toBe('As many as “Trend”, within 0.1 villages.');
+    expect(differenceSentence(outcome(5), outcome(2.66), 'Trend', en, format)).toBe('Against "Trend": 2.3 more villages.');
+    expect(differenceSentence(outcome(2), outcome(3), 'Trend', en, format)).toBe('Against "Trend": 1.0 fewer villages.');
+    expect(differenceSentence(outcome(2), outcome(2.01), 'Trend', en, format)).toBe('As many as "Trend", within 0.1 villages.');
   });
 });

@@ -35,7 +35,7 @@ describe('the village field', () => {
   });
 
   it('reads a dot out with number, error, word and grant', () => {
-    expect(villageText(villages[1]!, zhCn, format)).toBe('规良村(A乡)达标可能 50% ±1.0 个百分点，说不准，拨款 50 万元');
+    expect(villageText(villages[1]!, zhCn, format)).toBe('规良村(A乡)达标可能 50%(误差 ±1.0 个百分点)，说不准，拨款 50 万元');
   });
 
   it('finds by name, township or code', () => {

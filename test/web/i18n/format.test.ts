@@ -19,8 +19,8 @@ describe('numbers as people write them', () => {
 
   it('chances never rounded to certainty, errors never to none', () => {
     expect([0, 0.0009, 0.005, 0.624, 0.994, 0.9995].map(wan.chance)).toEqual(['<0.1%', '<0.1%', '0.5%', '62%', '99.4%', '>99.9%']);
-    expect([0, 0.0098].map(wan.error)).toEqual(['<0.1 个百分点', '1.0 个百分点']);
-    expect(english.error(0.0098)).toBe('1.0 points');
+    expect([0, 0.0098].map(wan.error)).toEqual(['<0.1 个百分点', '±1.0 个百分点']);
+    expect(english.error(0.0098)).toBe('±1.0 points');
   });
 
   it('growth with its sign', () => {

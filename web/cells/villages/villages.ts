@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { villageChances, type Provenance, type VillageChance } from '../../api/operations.js';
 import type { DotRow, Mark } from '../../charts/dot-field.js';
 import { percentileOf } from '../../charts/fan-chart.js';
@@ -49,7 +50,7 @@ export function villageText(one: VillageChance, words: Catalogue, format: Format
 
 /** The townships in order of their codes, each with its villages as dots and how many of them are expected to reach. */
 export function fieldRows(villages: readonly VillageChance[], words: Catalogue, format: Format): DotRow[] {
-  const byTownship = Map.groupBy(
+  const byTownship = group(
     villages.toSorted((a, b) => (a.village.township.code < b.village.township.code ? -1 : 1)),
     ({ village }) => village.township.code,
   );
