@@ -4,6 +4,7 @@ import { MODE_WORDS, MODES } from '../base/vocabulary.js';
 import type { ModelDefaults } from '../scenario/defaults.js';
 import { checkTownships, checkVillages, type CorrelationCheck } from './checks/correlation.js';
 import { checkGrowthBreak } from './checks/growth-break.js';
+import { checkNewIncome } from './checks/new-income.js';
 import { checkReversion } from './checks/reversion.js';
 import { checkShareShock } from './checks/share-shock.js';
 import { standardisedResiduals } from './checks/standardised-residuals.js';
@@ -30,6 +31,7 @@ export function checkAssumptions(county: Pick<CountyRecord, 'villages'>, fit: Co
   const inVillage = checkVillages(residuals);
   const breaks = checkGrowthBreak(fit, defaults);
   const share = checkShareShock(fit, defaults);
+  const newIncome = checkNewIncome(fit);
 
   const warnings = [...fewYears(fit, defaults), ...modesWithoutPairs(fit)];
   if (tails?.broken)
@@ -55,6 +57,8 @@ export function checkAssumptions(county: Pick<CountyRecord, 'villages'>, fit: Co
   }
   if (share?.broken)
     warnings.push(new Problem('PAYMENT_TIMES_SHIFT', { months: fit.panel.closedMonths, percent: round(100 * share.commonSd, 0) }));
+
+  if (newIncome?.broken) warnings.push(new Problem('NEW_INCOME_UNFORESEEN', { percent: round(100 * newIncome.share, 0) }));
 
   const unchecked = [
     ...(tails ? [] : [{ zh: '厚尾', en: 'heavy tails' }]),

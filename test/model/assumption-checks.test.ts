@@ -90,6 +90,18 @@ describe('in words', () => {
     expect(problem.text('zh')).toBe('旅游模式有 1 项收入，但没有连续两年都到账的；它的增长取自其他模式的平均');
   });
 
+  test('income from sources that did not pay the year before, which no forecast foresees', () => {
+    const receipts = [
+      ...yearly(first, 'INDUSTRY', 2014, grown(10_000)),
+      ...yearly(second, 'INDUSTRY', 2014, [5_000, 0, 5_000, 0, 5_000, 0]),
+      ...yearly(second, 'SERVICE', 2014, [0, 0, 0, 6_000, 6_000, 6_000]),
+    ];
+    // Of 11,000 nothing, of 16,500 5,000, of 19,000 6,000, of 25,000 5,000, of 22,000 nothing.
+    const problem = check(county({ villages: [first, second], receipts })).find(({ code }) => code === 'NEW_INCOME_UNFORESEEN')!;
+    expect(problem.details.percent).toBe(Math.round((100 * (5_000 / 16_500 + 6_000 / 19_000 + 5_000 / 25_000)) / 5));
+    expect(problem.text('zh')).toMatch(/^往年平均有 16% 的收入来自上一年没有到账的新来源；/);
+  });
+
   test('a mode that broke away says from what to what', () => {
     const villages = Array.from({ length: 12 }, (_, index) => village(index + 1));
     const receipts = villages.flatMap((own, index) => [

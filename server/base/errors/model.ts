@@ -56,6 +56,12 @@ export const modelProblems = {
     en: (d) =>
       `the share of a year that is in after ${d.months} months has moved by about ${d.percent}% for all streams together; receipts so far say little about the year`,
   },
+  NEW_INCOME_UNFORESEEN: {
+    zh: (d) =>
+      `往年平均有 ${d.percent}% 的收入来自上一年没有到账的新来源；模型只预测已有的来源，预测会偏低，请把新项目写进项目库或作为投向加入方案`,
+    en: (d) =>
+      `in past years ${d.percent}% of income came from sources that had paid nothing the year before; only existing sources are forecast, so forecasts fall short: enter new projects in the library, or as options of the scenario`,
+  },
   TOO_LITTLE_TO_CHECK: {
     zh: (d) => `数据太少，以下假设无法检验：${d.zh}`,
     en: (d) => `there is too little data to check for: ${d.en}`,
