@@ -5,6 +5,7 @@ import { projectCounty, type FittedCounty } from '../projection/project-county.j
 import { ScopeYear, type ScopeOutcome, type VillageOutcome } from '../projection/summary.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 import { resolvePolicy } from './policy.js';
+import { countyWarnings, joinWarnings } from './projection-warnings.js';
 
 /** Names the code of the engine that made a number; it changes whenever a number may. */
 export const ENGINE_VERSION = '1.0.0';
@@ -37,7 +38,11 @@ export class ScenarioProjection {
   ) {
     const firstYears = new Set(counties.map(({ fit }) => fit.panel.nextYear));
     if (firstYears.size !== 1) {
-      throw new Problem('YEARS_DIFFER', { counties: counties.map(({ record, fit }) => `${record.name} ${formatMonth(fit.panel.asOf)}`).join(', ') }, ['scope']);
+      throw new Problem(
+        'YEARS_DIFFER',
+        { counties: counties.map(({ record, fit }) => `${record.name} ${formatMonth(fit.panel.asOf)}`).join(', ') },
+        ['scope'],
+      );
     }
     const [first] = firstYears;
     this.years = Array.from({ length: scenario.horizon }, (_, h) => first! + h);
@@ -61,16 +66,7 @@ export class ScenarioProjection {
 
   /** Things the user should know about the result, none of them an error. */
   get warnings(): Problem[] {
-    const { scenario } = this;
-    const past = this.counties.flatMap(({ fit }) =>
-      scenario.options
-        .filter(({ start }) => start !== undefined && start <= fit.panel.asOf)
-        .map(({ code, start }) => new Problem('START_IS_PAST', { option: code, start: formatMonth(start!), asOf: formatMonth(fit.panel.asOf) })),
-    );
-    const onlyReceived = this.counties.flatMap(({ fit }) =>
-      fit.streams.filter(({ alive, stream }) => !alive && stream.received > 0 && this.#inScope(stream.village)),
-    ).length;
-    return onlyReceived > 0 ? [...past, new Problem('ONLY_RECEIVED_COUNTS', { value: onlyReceived })] : past;
+    return joinWarnings(this.counties.map((county) => countyWarnings(county, this.scenario)));
   }
 
   #inScope = (village: string): boolean => this.scenario.scope.length === 0 || this.scenario.scope.some((code) => village.startsWith(code));
@@ -111,7 +107,13 @@ export class ScenarioProjection {
   #project(year: number, grants: readonly ListedGrant[]): YearRun {
     const scope = new ScopeYear(this.draws);
     const request = { scenario: this.scenario, grants, inScope: this.#inScope };
-    const villages = this.counties.flatMap((county) => projectCounty(county, request, { year, draws: this.draws, scope }));
+    const villages = this.counties.flatMap((county) => {
+      const own = new ScopeYear(this.draws);
+      const outcomes = projectCounty(county, request, { year, draws: this.draws, scope: own });
+      scope.merge(own.sums());
+      own.release();
+      return outcomes;
+    });
     return { grants, villages, scope: scope.finish() };
   }
 }

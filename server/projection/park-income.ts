@@ -47,6 +47,11 @@ export class ParkIncome {
     for (const [park, sum] of other.#sums[year]!) this.add(0, park, sum);
   }
 
+  /** The sums of one year, to be kept and added elsewhere. */
+  entries(year: number): readonly (readonly [park: string, sum: number])[] {
+    return [...this.#sums[year]!];
+  }
+
   /** Empties it for the next village. */
   clear(): void {
     for (const ofYear of this.#sums) ofYear.clear();

@@ -83,6 +83,10 @@ function meanOf(sample: Float64Array): number {
   return sum / sample.length;
 }
 
+function addUp(to: Float64Array, from: Float64Array): void {
+  for (let trial = 0; trial < to.length; trial++) to[trial]! += from[trial]!;
+}
+
 /** In how many trials a part brings the wanted share of a whole; of nothing there is no share. */
 function shareHits(part: Float64Array, whole: Float64Array): number {
   let hits = 0;
@@ -105,7 +109,11 @@ export interface SummedVillage {
 }
 
 /** Sums up one village in one projected year (index 0 is year 1) and adds it to the sums of the scope. */
-export function summariseVillage({ village, income, targets, grant, related }: SummedVillage, year: number, scope: ScopeYear): VillageOutcome {
+export function summariseVillage(
+  { village, income, targets, grant, related }: SummedVillage,
+  year: number,
+  scope: ScopeYear,
+): VillageOutcome {
   const { draws } = income;
   const { trials, arithmetic } = draws;
   const everyYear = draws.doubles().fill(1);
@@ -136,7 +144,25 @@ export function summariseVillage({ village, income, targets, grant, related }: S
   };
 }
 
-/** What every trial brings for a scope in one projected year, added up village by village. */
+/** What every trial brings for a part of a scope in one projected year, on its own: to be kept, and added to other parts. */
+export interface ScopeSums {
+  readonly reaching: Float64Array;
+  readonly income: Float64Array;
+  readonly industryMode: Float64Array;
+  readonly keyIndustry: Float64Array;
+  /** 1 where a related village misses the floor. */
+  readonly floorMissed: Float64Array;
+  readonly parks: readonly (readonly [park: string, sum: number])[];
+  readonly granted: number;
+  readonly villages: number;
+  readonly related: number;
+}
+
+/**
+ * What every trial brings for a scope in one projected year. Sums of doubles depend on their order: a county's villages are
+ * added up first, then the counties in ascending order of code, so that counties may be projected apart and still give the
+ * same bits.
+ */
 export class ScopeYear {
   readonly #draws: Draws;
   readonly #reaching: Float64Array;
@@ -176,6 +202,39 @@ export class ScopeYear {
     this.#related += related ? 1 : 0;
   }
 
+  /** A copy of the sums so far. */
+  sums(): ScopeSums {
+    return {
+      reaching: this.#reaching.slice(),
+      income: this.#income.slice(),
+      industryMode: this.#industryMode.slice(),
+      keyIndustry: this.#keyIndustry.slice(),
+      floorMissed: this.#floorMissed.slice(),
+      parks: this.#parks.entries(0),
+      granted: this.#granted,
+      villages: this.#villages,
+      related: this.#related,
+    };
+  }
+
+  /** Adds the sums of villages that are not among these. */
+  merge(sums: ScopeSums): void {
+    addUp(this.#reaching, sums.reaching);
+    addUp(this.#income, sums.income);
+    addUp(this.#industryMode, sums.industryMode);
+    addUp(this.#keyIndustry, sums.keyIndustry);
+    for (let trial = 0; trial < this.#floorMissed.length; trial++) if (sums.floorMissed[trial] === 1) this.#floorMissed[trial] = 1;
+    for (const [park, sum] of sums.parks) this.#parks.add(0, park, sum);
+    this.#granted += sums.granted;
+    this.#villages += sums.villages;
+    this.#related += sums.related;
+  }
+
+  /** Gives the sums back; nothing more can be added or asked for. */
+  release(): void {
+    this.#draws.giveBack(this.#reaching, this.#income, this.#industryMode, this.#keyIndustry, this.#floorMissed);
+  }
+
   /** The outcome of all that was added; afterwards the sums are given back and nothing more can be added. */
   finish(): ScopeOutcome {
     const { trials, arithmetic } = this.#draws;
@@ -186,7 +245,9 @@ export class ScopeYear {
       villageCount: this.#villages,
       expectedReaching: this.#villages ? meanEstimate(this.#reaching, 0, this.#villages) : estimate(0, 0),
       reaching: bandsOf(this.#reaching, arithmetic),
-      reachingDistribution: Array.from(counts, (hits, villages) => ({ villages, probability: hits / trials })).filter(({ probability }) => probability > 0),
+      reachingDistribution: Array.from(counts, (hits, villages) => ({ villages, probability: hits / trials })).filter(
+        ({ probability }) => probability > 0,
+      ),
       chanceAll: chanceEstimate(counts[this.#villages]!, trials),
       income: { mean, bands: bandsOf(this.#income, arithmetic) },
       grantDependence: mean > 0 ? this.#granted / trials / mean : 0,
@@ -196,7 +257,7 @@ export class ScopeYear {
       keyIndustryFloorChance: chanceEstimate(Math.round(trials * (1 - meanOf(this.#floorMissed))), trials),
       relatedVillages: this.#related,
     };
-    this.#draws.giveBack(this.#reaching, this.#income, this.#industryMode, this.#keyIndustry, this.#floorMissed);
+    this.release();
     return outcome;
   }
 }
