@@ -2,7 +2,7 @@ import type { Language } from '../../base/errors/problem.js';
 import type { Backtest } from '../../projection/backtest-score.js';
 import type { ReliabilityBin } from '../../statistics/reliability.js';
 
-/** Below so many independent events a share says little, and the sentence says so. */
+/** Below so many independent events a share says little, and so does its interval: the sentence says so instead. */
 const FEW_COUNTY_YEARS = 10;
 const FEWEST_IN_BIN = 10;
 /** What is told of: hopes that are neither even nor nearly certain. */
@@ -24,17 +24,8 @@ export function backtestSummary({ years, forecasts, countyYears, coverage, relia
   if (language === 'zh') {
     const said = bin ? `：说 ${percent(bin.forecast)} 时（${bin.count} 次），实际发生 ${percent(bin.observed)}` : '';
     const held = interval ? `；80% 区间实际装住 ${percent(interval.share)}` : '';
-    const doubt =
-      few && interval
-        ? `。只有 ${countyYears} 个县年，同一年各村同涨同跌：80% 区间真正能装住的比例可能在 ${percent(interval.low)} 到 ${percent(interval.high)} 之间`
-        : '';
-    return `${years.length} 年、${forecasts} 次预测${said}${held}${doubt}。`;
-  }
-  const said = bin ? `: when it said ${percent(bin.forecast)} (${bin.count} times), it happened ${percent(bin.observed)} of the time` : '';
-  const held = interval ? `; the 80% interval held ${percent(interval.share)}` : '';
-  const doubt =
-    few && interval
-      ? `. Only ${countyYears} county-year${countyYears === 1 ? '' : 's'}, whose villages rise and fall together: what the 80% interval really holds may be anything from ${percent(interval.low)} to ${percent(interval.high)}`
-      : '';
+    const doubt = few
+    ? `. Only ${countyYears} county-year${countyYears === 1 ? '' : 's'}, whose villages rise and fall together: other years may show quite other shares`
+    : '';
   return `${years.length} year${years.length === 1 ? '' : 's'}, ${forecasts} forecasts${said}${held}${doubt}.`;
 }
