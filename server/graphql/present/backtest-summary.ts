@@ -24,7 +24,12 @@ export function backtestSummary({ years, forecasts, countyYears, coverage, relia
   if (language === 'zh') {
     const said = bin ? `：说 ${percent(bin.forecast)} 时（${bin.count} 次），实际发生 ${percent(bin.observed)}` : '';
     const held = interval ? `；80% 区间实际装住 ${percent(interval.share)}` : '';
-    const doubt = few
+    const doubt = few ? `。只有 ${countyYears} 个县年，而同一年各村同涨同跌，这些比例换两年可能大不一样` : '';
+    return `${years.length} 年、${forecasts} 次预测${said}${held}${doubt}。`;
+  }
+  const said = bin ? `: when it said ${percent(bin.forecast)} (${bin.count} times), it happened ${percent(bin.observed)} of the time` : '';
+  const held = interval ? `; the 80% interval held ${percent(interval.share)}` : '';
+  const doubt = few
     ? `. Only ${countyYears} county-year${countyYears === 1 ? '' : 's'}, whose villages rise and fall together: other years may show quite other shares`
     : '';
   return `${years.length} year${years.length === 1 ? '' : 's'}, ${forecasts} forecasts${said}${held}${doubt}.`;
