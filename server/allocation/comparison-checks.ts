@@ -19,7 +19,15 @@ export const yearsOf = ({ scenario, counties }: Comparable): number[] =>
   Array.from({ length: scenario.horizon }, (_, h) => counties[0]!.fit.panel.nextYear + h);
 
 /** How many scenarios can be compared at once. */
-export const COMPARED = { least: 2, most: 20 } as const;
+const COMPARED = { least: 2, most: 20 } as const;
+
+/** @throws Problem SCENARIO_COUNT, or OUT_OF_RANGE where no scenario stands at the baseline's position */
+export function checkComparedCount(count: number, baseline: number): void {
+  if (count < COMPARED.least || count > COMPARED.most) throw new Problem('SCENARIO_COUNT', { value: count, ...COMPARED }, ['scenarios']);
+  if (!(Number.isInteger(baseline) && baseline >= 0 && baseline < count)) {
+    throw new Problem('OUT_OF_RANGE', { field: 'baseline', value: baseline, least: 0, most: count - 1 }, ['baseline']);
+  }
+}
 
 /**
  * Refuses what cannot be compared trial by trial: other random numbers, other villages or other years than the baseline's.
@@ -27,11 +35,8 @@ export const COMPARED = { least: 2, most: 20 } as const;
  * @throws Problems everything that is wrong, each naming the scenario by its position
  */
 export function checkComparable(compared: readonly Comparable[], baseline: number): void {
-  if (compared.length < COMPARED.least || compared.length > COMPARED.most) {
-    throw new Problem('SCENARIO_COUNT', { value: compared.length, ...COMPARED }, ['scenarios']);
-  }
-  const base = compared[baseline];
-  if (!base) throw new Problem('OUT_OF_RANGE', { field: 'baseline', value: baseline, least: 0, most: compared.length - 1 }, ['baseline']);
+  checkComparedCount(compared.length, baseline);
+  const base = compared[baseline]!;
   const problems = compared.flatMap((other, index) => differences(other, base, index));
   if (problems.length) throw new Problems(problems);
 }

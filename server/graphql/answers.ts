@@ -12,6 +12,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'income',
   'modelFit',
   'projection',
+  'comparison',
+  'responseCurve',
   'backtest',
   'assumptionDefaults',
 ]);

@@ -1,14 +1,18 @@
 import type { Language } from '../base/errors/problem.js';
 import type { Backtests } from './backtests.js';
+import type { Comparisons } from './comparisons.js';
 import type { Examples } from './examples.js';
 import type { Loaders } from './loaders.js';
 import type { Projections } from './projections.js';
+import type { ResponseCurves } from './response-curves.js';
 import type { Workspace } from './workspace.js';
 
 /** What every resolver gets: the long-lived parts, and what belongs to this one request. */
 export interface RequestContext {
   readonly workspace: Workspace;
   readonly projections: Projections;
+  readonly comparisons: Comparisons;
+  readonly responseCurves: ResponseCurves;
   readonly backtests: Backtests;
   readonly examples: Examples;
   readonly loaders: Loaders;

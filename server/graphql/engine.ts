@@ -1,11 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
+import type { DrawsOf } from '../allocation/comparison-run.js';
+import type { ResponseCurve } from '../allocation/response-curve.js';
+import { responseCurve } from '../allocation/response-curves.js';
 import { ScenarioProjection } from '../allocation/scenario-projection.js';
 import type { Problem } from '../base/errors/problem.js';
 import { loadKernelModule } from '../base/kernel-module.js';
 import { Draws, roomForDraws } from '../projection/draws.js';
 import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
 import type { ScopeOutcome, VillageOutcome } from '../projection/summary.js';
-import type { ListedGrant, Scenario } from '../scenario/scenario.js';
+import type { GrantOption, ListedGrant, Scenario } from '../scenario/scenario.js';
+import { isInScope } from '../scenario/known-regions.js';
 import type { FittedCountyView } from './county-fits.js';
 
 /** What a scenario comes to in one projected year. */
@@ -23,6 +29,14 @@ export interface ProjectionOutline {
   readonly warnings: readonly Problem[];
 }
 
+/** Which response curve is wanted. */
+export interface CurveAsked {
+  readonly village: string;
+  readonly option: GrantOption;
+  /** A projected calendar year. */
+  readonly year: number;
+}
+
 /** Random numbers kept for scenarios that share seed and trials: a slider moved draws nothing anew. */
 const MOST_DRAWS = 2;
 
@@ -33,6 +47,8 @@ const MOST_DRAWS = 2;
 export class Engine {
   readonly #kernel = loadKernelModule();
   readonly #draws = new LRUCache<string, Draws>({ max: MOST_DRAWS });
+  /** Settles when the comparisons asked for so far are done: one at a time, since each takes hundreds of megabytes. */
+  #compared: Promise<unknown> = Promise.resolve();
 
   /** @throws Problem YEARS_DIFFER */
   outline(counties: readonly FittedCountyView[], scenario: Scenario): ProjectionOutline {
@@ -43,6 +59,45 @@ export class Engine {
   async project(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<ProjectedYear> {
     const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
     return { year, outcome: projection.outcome(year), villages: projection.villages(year), grants: projection.grants(year) };
+  }
+
+  /**
+   * Compares scenarios, letting other requests through between pieces of work.
+   * @throws Problem, Problems where they cannot be compared
+   */
+  compare(request: ComparisonRequest): Promise<Comparison> {
+    const comparison = this.#compared.then(async () => {
+      const work = comparing(request, this.#drawsOf(request));
+      let step = work.next();
+      for (; !step.done; step = work.next()) await setImmediate();
+      return step.value;
+    });
+    this.#compared = comparison.catch(() => undefined);
+    return comparison;
+  }
+
+  /** The chance of one village as a function of a grant on top of what the scenario's policy gives. */
+  async responseCurve(counties: readonly FittedCountyView[], scenario: Scenario, asked: CurveAsked): Promise<ResponseCurve> {
+    const draws = this.#drawsFor(scenario);
+    const grants = new ScenarioProjection(counties, scenario, draws).grants(asked.year);
+    const county = counties.find(({ record }) => record.villages.some(({ code }) => code === asked.village))!;
+    return responseCurve(county, { scenario, grants, inScope: (village) => isInScope(village, scenario.scope) }, asked, draws);
+  }
+
+  /** The scenarios' own trials are those of their projections; all others come and go in a memory of their own. */
+  #drawsOf({ compared, baseline }: ComparisonRequest): DrawsOf {
+    const { scenario } = compared[baseline]!;
+    let arithmetic: WasmArithmetic | undefined;
+    let bytes = 0;
+    return (trials, firstTrial) => {
+      if (firstTrial === 0 && trials === scenario.trials) return this.#drawsFor(scenario);
+      if (arithmetic && roomForDraws(trials) <= bytes) arithmetic.reset();
+      else {
+        bytes = roomForDraws(trials);
+        arithmetic = new WasmArithmetic(this.#kernel, bytes);
+      }
+      return new Draws(scenario.seed, trials, { arithmetic, firstTrial });
+    };
   }
 
   #drawsFor({ seed, trials }: Scenario): Draws {

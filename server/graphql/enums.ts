@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { ComparisonStop } from '../allocation/comparison.js';
 import { INDUSTRIES, INDUSTRY_WORDS, MODE_WORDS, MODES, type Industry, type Mode } from '../base/vocabulary.js';
 
 /** The object form of a list of codes, which type-graphql wants of an enum. */
@@ -49,5 +50,19 @@ registerEnumType(AllocationObjectiveEnum, {
     SHORTFALL: { description: 'The least expected shortfall.' },
     MAXIMIN: { description: 'The greatest least chance.' },
     LEAST_BUDGET: { description: 'The least money with which villageCount villages have at least chance.' },
+  },
+});
+
+const STOPS = ['RANKING_SETTLED', 'TRIALS_LIMIT'] as const satisfies readonly ComparisonStop[];
+export const ComparisonStopEnum = enumOf<ComparisonStop>(STOPS);
+registerEnumType(ComparisonStopEnum, {
+  name: 'ComparisonStop',
+  description: 'Why a comparison stopped sampling.',
+  valuesConfig: {
+    RANKING_SETTLED: {
+      description:
+        'Every scenario and the next in order differ by at least 2.58 standard errors, or reach equally in every trial, or differ by less than 0.05 villages.',
+    },
+    TRIALS_LIMIT: { description: 'The limit of trials was met before that.' },
   },
 });

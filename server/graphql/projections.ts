@@ -9,14 +9,15 @@ import type { ScenarioSpec } from '../scenario/spec.js';
 import { toScenario } from '../scenario/to-scenario.js';
 import type { RequestContext } from './context.js';
 import { fitCounties, type FittedCountyView } from './county-fits.js';
-import { Engine, type ProjectedYear } from './engine.js';
+import type { Engine, ProjectedYear } from './engine.js';
 import { villagesByCode } from './present/village.js';
 import { checkVillageCount, countiesInScope, villageCount } from './scope.js';
+import type { Park } from './types/county.js';
 import type { Village } from './types/village.js';
 import type { Workspace } from './workspace.js';
 
 /** Villages × years × trials of one request: about half a minute of one core. */
-const MOST_WORK = 200_000_000;
+export const MOST_WORK = 200_000_000;
 /** Results kept. A county of 130 villages over three years takes about a megabyte. */
 const MOST_KEPT = 64;
 
@@ -31,6 +32,7 @@ export interface ProjectionView {
   /** Computed when first asked for. `year` left out: the last projected one. @throws Problem YEAR_NOT_PROJECTED */
   at(year: number | null | undefined): Promise<ProjectedYear>;
   villageOf(code: string): Village;
+  parkOf(code: string): Park;
 }
 
 /** The part of a view that does not depend on how the scenario is named or in which language it is explained. */
@@ -47,9 +49,10 @@ export class Projections {
   readonly counts: ProjectionCounts = { computed: 0, reused: 0 };
   readonly #kept = new LRUCache<string, Promise<Computed>>({ max: MOST_KEPT });
 
-  readonly #engine = new Engine();
-
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly engine: Engine,
+  ) {}
 
   /**
    * @param path where the scenario stands in the input, for the paths of problems
@@ -70,7 +73,7 @@ export class Projections {
     else {
       this.counts.computed += 1;
       computed = fitCounties(this.workspace, counties, { asOf: scenario.asOf, defaults: scenario.defaults, path: [...path, 'asOf'] }).then(
-        (fitted) => prepare(this.#engine, fitted, scenario),
+        (fitted) => prepare(this.engine, fitted, scenario),
       );
       this.#kept.set(key, computed);
       computed.catch(() => this.#kept.delete(key));
@@ -80,11 +83,11 @@ export class Projections {
 }
 
 /** A scenario without its words: two that differ only in name or language have the same result. */
-function numbersOf({ name: _name, assumptions: _assumptions, ...numbers }: Scenario): Omit<Scenario, 'name' | 'assumptions'> {
+export function numbersOf({ name: _name, assumptions: _assumptions, ...numbers }: Scenario): Omit<Scenario, 'name' | 'assumptions'> {
   return numbers;
 }
 
-function checkWork(villages: number, { horizon, trials }: Scenario, path: readonly string[]): void {
+export function checkWork(villages: number, { horizon, trials }: Scenario, path: readonly string[]): void {
   checkVillageCount(villages, [...path, 'scope']);
   if (villages * horizon * trials > MOST_WORK) {
     throw new Problem('TOO_MUCH_WORK', { villages, years: horizon, trials, most: MOST_WORK }, [...path, 'trials']);
@@ -94,6 +97,7 @@ function checkWork(villages: number, { horizon, trials }: Scenario, path: readon
 function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario: Scenario): Computed {
   const { years, warnings } = engine.outline(counties, scenario);
   const villages = new Map(counties.flatMap(({ record }) => [...villagesByCode(record.villages)]));
+  const parks = new Map(counties.flatMap(({ record }) => record.parks.map(({ code, name }) => [code, { code, name }] as const)));
   const runs = new Map<number, Promise<ProjectedYear>>();
   return {
     years,
@@ -109,6 +113,7 @@ function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario
       return run;
     },
     villageOf: (code) => villages.get(code)!,
+    parkOf: (code) => parks.get(code)!,
   };
 }
 

@@ -3,12 +3,14 @@ import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type Grap
 import { buildSchemaSync } from 'type-graphql';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
+import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comparison-resolver.js';
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
+import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
 
 /** Inputs that take exactly one field: type-graphql cannot say so, graphql-js checks it once the built type does. */
@@ -24,6 +26,9 @@ export function createSchema(): GraphQLSchema {
       ModelFitResolver,
       ModelChecksResolver,
       ProjectionResolver,
+      ComparisonResolver,
+      ScenarioDifferenceResolver,
+      ResponseCurveResolver,
       BacktestResolver,
       ExampleResolver,
       AssumptionDefaultResolver,

@@ -6,7 +6,9 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServ
 import type { Store } from '../store/store.js';
 import { createApollo } from './apollo.js';
 import { Backtests } from './backtests.js';
+import { Comparisons } from './comparisons.js';
 import type { RequestContext } from './context.js';
+import { Engine } from './engine.js';
 import { Examples } from './examples.js';
 import type { LogError } from './format-error.js';
 import { guardHosts } from './host-guard.js';
@@ -15,6 +17,7 @@ import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
 import { Projections } from './projections.js';
+import { ResponseCurves } from './response-curves.js';
 import { createSchema } from './schema.js';
 import { serveWebFiles } from './web-files.js';
 import { Workspace } from './workspace.js';
@@ -64,7 +67,10 @@ const CONTENT_SECURITY_POLICY = {
 export async function createServer({ store, examples, webRoot, allowedHosts, logger = false }: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({ logger, bodyLimit: BODY_LIMIT, requestTimeout: 30_000, forceCloseConnections: 'idle' });
   const workspace = new Workspace(store);
-  const projections = new Projections(workspace);
+  const engine = new Engine();
+  const projections = new Projections(workspace, engine);
+  const comparisons = new Comparisons(workspace, engine);
+  const responseCurves = new ResponseCurves(workspace, engine);
   const backtests = new Backtests(workspace);
   const library = new Examples(examples);
   const metrics = new Metrics(projections.counts);
@@ -85,6 +91,8 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
     context: async (request): Promise<RequestContext> => ({
       workspace,
       projections,
+      comparisons,
+      responseCurves,
       backtests,
       examples: library,
       loaders: createLoaders(workspace),

@@ -41,7 +41,7 @@ describe('closed forms', () => {
       'no grant gives a chance of 80%: in 25% of the trials no money arrives in that year (delivered late, not paid, or paid the year after), and the chance is at most 75%',
     );
     expect(four.unreachable(0.8)!.text('zh')).toBe(
-      '多少资金也达不到 80% 的把握:有 25% 的模拟中当年没有钱到账(交付推迟、未付或晚付),把握最高只到 75%',
+      '多少资金也达不到 80% 的把握：有 25% 的模拟中当年没有钱到账（交付推迟、未付或晚付），把握最高只到 75%',
     );
   });
 

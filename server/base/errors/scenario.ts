@@ -120,6 +120,12 @@ export const scenarioProblems = {
     zh: (d) => `方案 ${d.scenario} 预测的年份是 ${d.value},基准方案是 ${d.baseline};请让各方案的 asOf 和 horizon 一致`,
     en: (d) => `scenario ${d.scenario} projects ${d.value}, the baseline ${d.baseline}; give all scenarios the same asOf and horizon`,
   },
+  COMPARISON_TOO_LARGE: {
+    zh: (d) =>
+      `${d.scenarios} 个方案 × ${d.villages} 个村 × ${d.years} 年 × ${d.trials} 次模拟太多，一次最多 ${d.most}；请减少方案、trials 或 horizon`,
+    en: (d) =>
+      `${d.scenarios} scenarios × ${d.villages} villages × ${d.years} years × ${d.trials} trials are too many, at most ${d.most} at a time: take fewer scenarios, or lower trials or horizon`,
+  },
   NO_GRANT_IS_ENOUGH: {
     zh: (d) => `多少资金也达不到 ${d.wanted} 的把握:有 ${d.without} 的模拟中当年没有钱到账(交付推迟、未付或晚付),把握最高只到 ${d.best}`,
     en: (d) =>

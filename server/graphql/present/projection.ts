@@ -7,10 +7,12 @@ import type {
   ScopeOutcome,
   VillageOutcome as EngineVillageOutcome,
 } from '../../projection/summary.js';
+import type { ParkDependence as EngineParkDependence } from '../../projection/park-income.js';
 import type { VillageFilter } from '../inputs/village-filter.js';
 import { pageOf } from '../paging.js';
 import type { ProjectionView } from '../projections.js';
 import type { Distribution, Outcome, VillageOutcome, VillageOutcomeConnection } from '../types/outcome.js';
+import type { ParkDependence } from '../types/park-dependence.js';
 import type { Projection, Reason, ResolvedGrant } from '../types/projection.js';
 import type { Village } from '../types/village.js';
 
@@ -28,16 +30,23 @@ const toBands = (bands: readonly EngineBand[]) => bands.map(({ percentile, value
 
 const toDistribution = ({ mean, bands }: EngineDistribution): Distribution => ({ mean, bands: toBands(bands) });
 
-export const toOutcome = (outcome: ScopeOutcome): Outcome => ({
+export const toOutcome = (outcome: ScopeOutcome, view: ProjectionView): Outcome => ({
   villageCount: outcome.villageCount,
   expectedReaching: outcome.expectedReaching,
   reaching: toBands(outcome.reaching),
   reachingDistribution: [...outcome.reachingDistribution],
   chanceAll: outcome.chanceAll,
   income: toDistribution(outcome.income),
+  grantDependence: outcome.grantDependence,
+  parkDependence: toParkDependence(outcome.parkDependence, view),
   industryShareChance: outcome.industryShareChance,
   keyIndustryShareChance: outcome.keyIndustryShareChance,
   keyIndustryFloorChance: outcome.keyIndustryFloorChance,
+});
+
+const toParkDependence = ({ shares, ...rest }: EngineParkDependence, view: ProjectionView): ParkDependence => ({
+  ...rest,
+  shares: shares.map(({ park, share }) => ({ park: view.parkOf(park), share })),
 });
 
 interface VillagePageAsked {
@@ -79,6 +88,7 @@ const toVillageOutcome = (row: EngineVillageOutcome, view: ProjectionView): Vill
   chanceEveryYear: row.chanceEveryYear,
   shortfall: row.shortfall,
   grantDependence: row.grantDependence,
+  parkDependence: toParkDependence(row.parkDependence, view),
   income: toDistribution(row.income),
   byMode: MODES.map((mode, index) => ({ mode, mean: row.byMode[index]! })),
 });

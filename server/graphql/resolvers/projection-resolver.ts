@@ -26,7 +26,7 @@ export class ProjectionResolver {
 
   @FieldResolver(() => Outcome, { description: YEAR_LEFT_OUT })
   async outcome(@Root() { view }: ProjectionSource, @Arg('year', () => Int, { nullable: true }) year: number | null): Promise<Outcome> {
-    return toOutcome((await view.at(year)).outcome);
+    return toOutcome((await view.at(year)).outcome, view);
   }
 
   @FieldResolver(() => VillageOutcomeConnection, { description: `In ascending order of code. ${YEAR_LEFT_OUT}` })

@@ -3,6 +3,7 @@ import type { Mode } from '../../base/vocabulary.js';
 import { ModeEnum } from '../enums.js';
 import { Yuan } from '../scalars.js';
 import { PageInfo } from './page-info.js';
+import { ParkDependence } from './park-dependence.js';
 import { Village } from './village.js';
 
 @ObjectType({
@@ -70,6 +71,12 @@ export class Outcome {
   @Field(() => Distribution, { description: 'Total income, yuan.' })
   income!: Distribution;
 
+  @Field(() => Float, { description: 'Share of mean income that comes from projects and grants.' })
+  grantDependence!: number;
+
+  @Field(() => ParkDependence, { description: 'How much of mean income hangs on parks.' })
+  parkDependence!: ParkDependence;
+
   @Field(() => Estimate, { description: 'Chance that the industry mode brings at least half of all income.' })
   industryShareChance!: Estimate;
 
@@ -114,6 +121,9 @@ export class VillageOutcome {
 
   @Field(() => Float, { description: 'Share of mean income that comes from projects and grants.' })
   grantDependence!: number;
+
+  @Field(() => ParkDependence, { description: 'How much of mean income hangs on parks.' })
+  parkDependence!: ParkDependence;
 
   @Field(() => Distribution, { description: 'Yuan.' })
   income!: Distribution;
