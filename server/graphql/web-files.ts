@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const NOT_BUILT =
-  '界面尚未构建;请运行 npm run build。API 在 /graphql。\nThe interface is not built: run npm run build. The API is at /graphql.\n';
+  '界面尚未构建；请运行 npm run build。API 在 /graphql。\nThe interface is not built：run npm run build. The API is at /graphql.\n';
 
 /**
  * Serves the built notebook: assets that carry a hash in their name are kept for good, everything else is asked for

@@ -53,16 +53,16 @@ const KINDS: Readonly<Record<Exclude<Shape['kind'], 'anything' | 'word'>, Words>
   code: { zh: '代码', en: 'a code' },
   number: { zh: '数', en: 'a number' },
   boolean: { zh: 'true 或 false', en: 'true or false' },
-  month: { zh: '月份,如 2020-05', en: 'a month such as 2020-05' },
+  month: { zh: '月份，如 2020-05', en: 'a month such as 2020-05' },
   list: { zh: '列表', en: 'a list' },
-  fields: { zh: '若干项(名称: 值)', en: 'fields (name: value)' },
+  fields: { zh: '若干项（名称：值）', en: 'fields (name: value)' },
 };
 
 /** What a shape takes, in words. */
 function wanted(shape: PartShape): Words {
   if (shape.kind !== 'word') return KINDS[shape.kind];
   const words = Object.values(shape.words);
-  return { zh: `其中之一:${words.map(({ zh }) => zh).join('、')}`, en: `one of ${words.map(({ en }) => en).join(', ')}` };
+  return { zh: `其中之一：${words.map(({ zh }) => zh).join('、')}`, en: `one of ${words.map(({ en }) => en).join(', ')}` };
 }
 
 /** Holds a document against a shape, keeping the line of everything that does not fit. */

@@ -1,7 +1,9 @@
 import { ScenarioProjection } from '../../server/allocation/scenario-projection.js';
 import { MODES } from '../../server/base/vocabulary.js';
 import { fitCounty } from '../../server/model/fit.js';
-import { Draws } from '../../server/projection/draws.js';
+import { loadKernelModule } from '../../server/base/kernel-module.js';
+import { Draws, roomForDraws } from '../../server/projection/draws.js';
+import { WasmArithmetic } from '../../server/projection/kernel/wasm-arithmetic.js';
 import type { ListedGrant, Scenario } from '../../server/scenario/scenario.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
 import { toScenario } from '../../server/scenario/to-scenario.js';
@@ -71,11 +73,17 @@ export function scenarioOf({ county }: ReferenceCase, spec: ScenarioSpec, change
   );
 }
 
-/** Projects a scenario of a case. */
+const kernel = loadKernelModule();
+
+/** Projects a scenario of a case, on the compiled kernel as the product does. */
 export function project(reference: ReferenceCase, scenario: Scenario): ScenarioProjection {
   const { county } = reference;
   const fit = fitCounty(county, { asOf: scenario.asOf ?? county.asOf!, defaults: scenario.defaults });
-  return new ScenarioProjection([{ record: county, fit }], scenario, new Draws(scenario.seed, scenario.trials));
+  return new ScenarioProjection(
+    [{ record: county, fit }],
+    scenario,
+    new Draws(scenario.seed, scenario.trials, { arithmetic: new WasmArithmetic(kernel, roomForDraws(scenario.trials)) }),
+  );
 }
 
 /**

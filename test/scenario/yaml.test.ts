@@ -130,8 +130,8 @@ describe('reading', () => {
       'line 8: policy.flat must be fields (name: value)',
       'line 9: target.overrides must be a list',
     ]);
-    expect(refusal('trials: many', 'zh')).toEqual(['第 1 行:trials 应是数']);
-    expect(refusal('- 1', 'zh')).toEqual(['第 1 行:scenario 应是若干项(名称: 值)']);
+    expect(refusal('trials: many', 'zh')).toEqual(['第 1 行：trials 应是数']);
+    expect(refusal('- 1', 'zh')).toEqual(['第 1 行：scenario 应是若干项（名称：值）']);
   });
 
   test('tells where a file is no YAML', () => {
