@@ -19,6 +19,10 @@ const MOST_HEIGHT = 7800;
 const README_PICTURE = join('scenarios', 'napo', 'notebook.png');
 const MARGIN = 24;
 
+/** What the launcher says of the pointer, and what a phone is: nothing hovers there, so what shows on hover always shows. */
+const POINTER = '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+const FINGER = '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2';
+
 /** One process for everything would take the browser down with the first page that is closed. */
 const UNWANTED = ['--single-process', '--no-zygote'];
 
@@ -61,25 +65,34 @@ async function takePictures(page: Page, name: string): Promise<void> {
   }
 }
 
+async function openBrowser(width: number): Promise<Browser> {
+  const wanted = chromium.args.filter((argument) => !UNWANTED.includes(argument));
+  const phone = width < 500;
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: phone ? [...wanted, FINGER] : wanted,
+    ignoreDefaultArgs: phone ? [POINTER] : [],
+  });
+}
+
 const words = process.argv.slice(2);
 const folder = words.find((word) => !word.startsWith('--')) ?? 'screenshots';
 await mkdir(folder, { recursive: true });
 const dataDirectory = await mkdtemp(join(tmpdir(), 'screenshots-'));
 const { child, origin } = await startServer(dataDirectory);
 const stopped = once(child, 'exit');
-const browser = await launcher.launch({
-  executablePath: await chromium.executablePath(),
-  args: chromium.args.filter((argument) => !UNWANTED.includes(argument)),
-});
 try {
   for (const width of WIDTHS) {
+    const browser = await openBrowser(width);
     for (const theme of THEMES) {
       const page = await openPage(browser, origin, width, theme);
       await takePictures(page, join(folder, `notebook-${width}-${theme}`));
       await page.context().close();
     }
+    await browser.close();
   }
   if (words.includes('--readme')) {
+    const browser = await openBrowser(1280);
     const page = await openPage(browser, origin, 1280, 'light');
     const first = await page.getByRole('region', { name: /^结果/ }).last().boundingBox();
     const last = await page
@@ -90,9 +103,9 @@ try {
     const clip = { x: 0, y: first.y - MARGIN, width: 1280, height: last.y + last.height - first.y + 2 * MARGIN };
     await page.screenshot({ path: README_PICTURE, clip, fullPage: true });
     console.log(README_PICTURE);
+    await browser.close();
   }
 } finally {
-  await browser.close();
   child.kill('SIGTERM');
   await stopped;
   await rm(dataDirectory, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import type { Request, Send } from '../api/client.js';
-import { hashOf } from './canonical.js';
+import { hashOf, hashText } from './canonical.js';
 import { KeptResults } from './kept-results.js';
 
 export type Requests = Readonly<Record<string, Request<unknown>>>;
@@ -19,6 +19,15 @@ export interface Run {
 }
 
 export const NO_RUN: Run = { key: undefined, answers: undefined, stale: true, running: false, failure: undefined, elapsed: undefined };
+
+const queryHashes = new Map<string, string>();
+
+/** The hash of a request. Queries are long and few, so each is hashed once. */
+function keyOf({ query, variables }: Request<unknown>): string {
+  const queryHash = queryHashes.get(query) ?? hashText(query);
+  queryHashes.set(query, queryHash);
+  return hashOf([queryHash, variables]);
+}
 
 /** The clock and the timer, as arguments so that tests hold them. */
 export interface Time {
@@ -73,7 +82,7 @@ export class Runs {
       this.#show(cell, state, { stale: true, running: false, failure: undefined });
       return;
     }
-    const key = hashOf(Object.values(requests).map(({ query, variables }) => [query, variables]));
+    const key = Object.values(requests).map(keyOf).join();
     if (key === state.wanted) return;
     state.wanted = key;
     state.requests = requests;
@@ -81,9 +90,9 @@ export class Runs {
     if (key === state.run.key) {
       this.#stop(state);
       this.#show(cell, state, { stale: false, running: false, failure: undefined });
-    } else if (Object.values(requests).every((request) => this.#kept.has(hashOf([request.query, request.variables])))) {
+    } else if (Object.values(requests).every((request) => this.#kept.has(keyOf(request)))) {
       this.#stop(state);
-      const answers = mapValues(requests, (request) => this.#kept.get(hashOf([request.query, request.variables])));
+      const answers = mapValues(requests, (request) => this.#kept.get(keyOf(request)));
       this.#show(cell, state, { key, answers, stale: false, running: false, failure: undefined, elapsed: undefined });
     } else {
       this.#show(cell, state, { stale: true, running: true, failure: undefined });
@@ -138,7 +147,7 @@ export class Runs {
 
   /** One request on the wire, shared by every cell that asks the same; ended when the last of them lets go. */
   #fly(request: Request<unknown>): { answer: Promise<unknown>; letGo: () => void } {
-    const key = hashOf([request.query, request.variables]);
+    const key = keyOf(request);
     if (this.#kept.has(key)) return { answer: Promise.resolve(this.#kept.get(key)), letGo: () => undefined };
     let flight = this.#flights.get(key);
     if (!flight) {
