@@ -16,6 +16,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'responseCurve',
   'backtest',
   'assumptionDefaults',
+  'workspace',
 ]);
 
 /** Characters kept. An answer for 130 villages with bands has about 90,000. */

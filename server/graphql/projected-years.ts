@@ -1,8 +1,9 @@
 import { yearOf, type Month } from '../base/month.js';
-import { SCENARIO_DEFAULTS } from '../scenario/defaults.js';
+import type { WorkspaceDefaults } from '../scenario/workspace-defaults.js';
 
 /** The first projected year: the one that is running, or the next where the as-of month closes a year. */
 export const firstProjectedYear = (asOf: Month): number => yearOf(asOf + 1);
 
 /** The last year that the workspace's default horizon projects. */
-export const lastProjectedYear = (asOf: Month): number => firstProjectedYear(asOf) + SCENARIO_DEFAULTS.horizon - 1;
+export const lastProjectedYear = (asOf: Month, { horizon }: Pick<WorkspaceDefaults, 'horizon'>): number =>
+  firstProjectedYear(asOf) + horizon - 1;

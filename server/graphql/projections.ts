@@ -64,7 +64,7 @@ export class Projections {
     path: readonly string[],
   ): Promise<ProjectionView> {
     const state = await loaders.state();
-    const scenario = toScenario(spec, { known: state.known, language, path });
+    const scenario = toScenario(spec, { known: state.known, defaults: state.defaults, language, path });
     const counties = countiesInScope(state, scenario.scope);
     checkWork(villageCount(state, scenario.scope), scenario, path);
     const key = contentHash(JSON.stringify([ENGINE_VERSION, numbersOf(scenario), counties.map(({ code, revision }) => [code, revision])]));

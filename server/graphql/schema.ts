@@ -12,6 +12,7 @@ import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
+import { WorkspaceResolver } from './resolvers/workspace-resolver.js';
 
 /** Inputs that take exactly one field: type-graphql cannot say so, graphql-js checks it once the built type does. */
 const ONE_OF = ['GrantPolicyInput'];
@@ -32,6 +33,7 @@ export function createSchema(): GraphQLSchema {
       BacktestResolver,
       ExampleResolver,
       AssumptionDefaultResolver,
+      WorkspaceResolver,
     ],
     validate: false,
   });

@@ -5,9 +5,11 @@ import type { Month } from '../base/month.js';
 import { fitCounty, type CountyFit } from '../model/fit.js';
 import type { ModelDefaults } from '../scenario/defaults.js';
 import type { KnownCodes } from '../scenario/known-regions.js';
+import { toWorkspaceDefaults, type WorkspaceDefaults } from '../scenario/workspace-defaults.js';
 import { listCounties, readCounty, type CountySummary, type TownshipSummary } from '../store/counties.js';
 import { knownRegions } from '../store/regions.js';
 import type { Store } from '../store/store.js';
+import { readWorkspaceAssumptions, type StoredAssumption } from '../store/workspace-assumptions.js';
 
 /** What is loaded, as of one revision of the workspace. */
 export interface WorkspaceState {
@@ -15,6 +17,10 @@ export interface WorkspaceState {
   readonly counties: readonly CountySummary[];
   readonly townships: ReadonlyMap<string, TownshipSummary>;
   readonly known: KnownCodes;
+  /** What the workspace has set of the defaults, by name. */
+  readonly assumptions: ReadonlyMap<string, StoredAssumption>;
+  /** What holds where a scenario says nothing. */
+  readonly defaults: WorkspaceDefaults;
 }
 
 /** A county as read, and the version that names exactly this content, on whatever machine it lies. */
@@ -66,7 +72,7 @@ export class Workspace {
 
   async #read(revision: number): Promise<WorkspaceState> {
     const { db } = this.store;
-    const [counties, regions] = await Promise.all([listCounties(db), knownRegions(db)]);
+    const [counties, regions, assumptions] = await Promise.all([listCounties(db), knownRegions(db), readWorkspaceAssumptions(db)]);
     const named = (entries: readonly { code: string; name: string }[]) => new Map(entries.map(({ code, name }) => [code, name]));
     return {
       revision,
@@ -77,6 +83,8 @@ export class Workspace {
         villages: named(regions.filter(({ code }) => code.length === 12)),
         parks: named(counties.flatMap(({ parks }) => parks)),
       },
+      assumptions,
+      defaults: toWorkspaceDefaults(new Map([...assumptions].map(([name, { value }]) => [name, value]))),
     };
   }
 }

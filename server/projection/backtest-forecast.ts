@@ -137,6 +137,7 @@ const trendScenario = ({ seed, trials }: Draws, defaults: ModelDefaults): Scenar
   target: { default: SCENARIO_DEFAULTS.target, overrides: [] },
   netRatio: Object.fromEntries(MODES.map((mode) => [mode, SCENARIO_DEFAULTS.netRatio])) as Record<Mode, number>,
   options: [],
+  projectTerms: SCENARIO_DEFAULTS.option,
   policy: undefined,
   parks: [],
   defaults,

@@ -30,7 +30,7 @@ export const MODEL_DEFAULTS = {
 export type ModelDefaultName = keyof typeof MODEL_DEFAULTS;
 export type ModelDefaults = Readonly<Record<ModelDefaultName, number>>;
 
-/** What a workspace assumes where a scenario says nothing. */
+/** What the product assumes where neither a scenario nor the workspace says anything. */
 export const SCENARIO_DEFAULTS = {
   horizon: 3,
   trials: 10_000,
@@ -40,3 +40,6 @@ export const SCENARIO_DEFAULTS = {
   netRatio: 1,
   option: { rate: 0.06, sd: 0.3, delay: 3, failure: 0.04, insured: 0, premium: 0, late: 0.1 },
 } as const;
+
+/** The terms that an option of a scenario, or a project of the library, may leave out. */
+export type DefaultTerms = Readonly<Record<keyof typeof SCENARIO_DEFAULTS.option, number>>;

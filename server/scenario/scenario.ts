@@ -1,7 +1,7 @@
 import type { OptionTerms } from '../base/county.js';
 import type { Month } from '../base/month.js';
 import type { Industry, Mode } from '../base/vocabulary.js';
-import type { ModelDefaults } from './defaults.js';
+import type { DefaultTerms, ModelDefaults } from './defaults.js';
 
 /** A scenario with nothing left open: what `toScenario` makes of a written `ScenarioSpec`. Money in yuan. */
 export interface Scenario {
@@ -19,6 +19,8 @@ export interface Scenario {
   /** Net income per yuan of gross income, by mode. */
   readonly netRatio: Readonly<Record<Mode, number>>;
   readonly options: readonly GrantOption[];
+  /** Terms of committed projects that the library leaves out. */
+  readonly projectTerms: DefaultTerms;
   readonly policy: GrantPolicy | undefined;
   readonly parks: readonly ParkAssumption[];
   readonly defaults: ModelDefaults;

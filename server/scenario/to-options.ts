@@ -1,15 +1,21 @@
 import { suggestions } from '../base/suggestion.js';
-import { SCENARIO_DEFAULTS } from './defaults.js';
+import type { DefaultTerms } from './defaults.js';
 import { isInScope, type KnownCodes } from './known-regions.js';
 import { AMOUNT, PAYMENT, SCENARIO_RANGES, SHARE } from './ranges.js';
 import type { GrantOption, GrantPolicy } from './scenario.js';
 import type { Place, ScenarioChecks } from './scenario-checks.js';
 import type { OptionSpec, PolicySpec } from './spec.js';
 
+interface OptionWorld {
+  readonly known: KnownCodes;
+  readonly checks: ScenarioChecks;
+  /** Terms that are not written. */
+  readonly fallback: DefaultTerms;
+}
+
 /** Fills an option's terms in from the defaults. */
-export function toOption(spec: OptionSpec, index: number, known: KnownCodes, checks: ScenarioChecks): GrantOption {
+export function toOption(spec: OptionSpec, index: number, { known, checks, fallback }: OptionWorld): GrantOption {
   const at = (field: string): Place => ['options', index, field];
-  const { option: fallback } = SCENARIO_DEFAULTS;
   if (spec.code.trim() === '') checks.add('EMPTY_CODE', { field: `options[${index}].code` }, at('code'));
   if (typeof spec.park === 'string') checks.known(spec.park, known.parks, 'UNKNOWN_PARK', at('park'));
   return {

@@ -19,6 +19,8 @@ export interface Database {
   readonly import_bases: ImportBaseTable;
   readonly import_changes: ImportChangeTable;
   readonly workspace: WorkspaceTable;
+  readonly workspace_assumptions: WorkspaceAssumptionTable;
+  readonly assumption_changes: AssumptionChangeTable;
 }
 
 export interface CountyTable {
@@ -146,8 +148,26 @@ export interface ImportChangeTable {
   readonly before: string;
 }
 
-/** One row: the number of commits and undos so far, which also serves as the lock that imports queue for. */
+/** One row: the number of changes so far (imports, undos, assumptions), which also serves as the lock that they queue for. */
 export interface WorkspaceTable {
   readonly id: number;
   readonly revision: number;
+}
+
+/** A default to which the workspace has given a value of its own. */
+export interface WorkspaceAssumptionTable {
+  readonly name: string;
+  readonly value: number;
+  /** When, as ISO 8601 in UTC. */
+  readonly changed_at: string;
+}
+
+/** One change of a workspace's default; null stands for the product's own value. */
+export interface AssumptionChangeTable {
+  readonly id: number;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** When, as ISO 8601 in UTC. */
+  readonly changed_at: string;
 }

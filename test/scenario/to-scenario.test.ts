@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Problems } from '../../server/base/errors/problems.js';
 import type { Language } from '../../server/base/errors/problem.js';
 import { monthOf } from '../../server/base/month.js';
-import { MODEL_DEFAULTS } from '../../server/scenario/defaults.js';
+import { MODEL_DEFAULTS, SCENARIO_DEFAULTS } from '../../server/scenario/defaults.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
 import { toScenario } from '../../server/scenario/to-scenario.js';
 import { known } from './known.js';
@@ -35,6 +35,7 @@ describe('what is left out', () => {
       target: { default: 50_000, overrides: [] },
       netRatio: { INDUSTRY: 1, PROPERTY: 1, SERVICE: 1, RESOURCE: 1, TOURISM: 1 },
       options: [],
+      projectTerms: SCENARIO_DEFAULTS.option,
       policy: undefined,
       parks: [],
       defaults: MODEL_DEFAULTS,
@@ -138,7 +139,7 @@ describe('what is refused', () => {
     expect(refusal({ horizon: 0.5, seed: Number.NaN, target: { overrides: [{ village: '451026100203', amount: 1 }] } }, 'zh')).toEqual([
       'horizon NOT_AN_INTEGER: horizon = 0.5 应是整数',
       'seed NOT_A_NUMBER: seed = NaN 应是数',
-      'target.overrides.0.village UNKNOWN_VILLAGE: 没有代码为“451026100203”的村;是否要写:永宁村 (451026100201)、者兰村 (451026100202)、百合村 (451026101201)?',
+      'target.overrides.0.village UNKNOWN_VILLAGE: 没有代码为“451026100203”的村；是否要写：永宁村 (451026100201)、者兰村 (451026100202)、百合村 (451026101201)？',
     ]);
   });
 
@@ -234,7 +235,7 @@ describe('the echo of what was used', () => {
   });
 
   test('says where a number comes from in the language asked for', () => {
-    expect(named('zh').get('priorCountySd')?.source).toBe('方案设定:全县共同冲击的先验标准差(对数);天气、政策年景的常见幅度约 5%');
-    expect(named('zh').get('horizon')?.source).toBe('默认:预测年数,含当年');
+    expect(named('zh').get('priorCountySd')?.source).toBe('方案设定：全县共同冲击的先验标准差（对数）；天气、政策年景的常见幅度约 5%');
+    expect(named('zh').get('horizon')?.source).toBe('默认：预测年数，含当年');
   });
 });

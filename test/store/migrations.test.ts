@@ -5,6 +5,7 @@ import { describeOnBoth } from '../setup/stores.js';
 
 /** Every table with its columns, whether they may be null; a type is told apart only where both databases do. */
 const TABLES = `
+assumption_changes: after? before? changed_at id name
 counties: as_of? batch code demonstration name revision
 import_bases: basis batch
 import_batches: counties counts demonstration files id imported_at imported_by removed_demonstration? undone_at? undone_by?
@@ -16,6 +17,7 @@ targets: amount batch county village year
 townships: batch code county name
 villages: batch code county criterion_1? criterion_2? criterion_3? criterion_4? criterion_5? criterion_6? name township
 workspace: id revision
+workspace_assumptions: changed_at name value
 `.trim();
 
 describeOnBoth('migrations', (newPlace, newStore) => {

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { parseMonth } from '../../base/month.js';
-import { MODEL_DEFAULTS } from '../../scenario/defaults.js';
 import type { RequestContext } from '../context.js';
 import { fitCounties, type FittedCountyView } from '../county-fits.js';
 import { toModelFit, toStreamConnection } from '../present/model-fit.js';
@@ -28,7 +27,11 @@ export class ModelFitResolver {
     const within = checkScope(state, scope);
     checkVillageCount(villageCount(state, within), ['scope']);
     const month = asOf === null || asOf === undefined ? undefined : parseMonth(asOf);
-    const views = await fitCounties(workspace, countiesInScope(state, within), { asOf: month, defaults: MODEL_DEFAULTS, path: ['asOf'] });
+    const views = await fitCounties(workspace, countiesInScope(state, within), {
+      asOf: month,
+      defaults: state.defaults.model,
+      path: ['asOf'],
+    });
     return views.map((view): ModelFitSource => ({ ...toModelFit(view), view, scope: within }));
   }
 

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { regionAt } from '../../base/region.js';
-import { SCENARIO_DEFAULTS } from '../../scenario/defaults.js';
 import { findVillages } from '../../store/villages.js';
 import type { RequestContext } from '../context.js';
 import { VillageFilter } from '../inputs/village-filter.js';
@@ -46,7 +45,8 @@ export class VillageResolver {
   }
 
   @FieldResolver(() => Yuan, {
-    description: "The village's own target of the year, or its latest earlier one, else 50,000. `year` left out: the last projected year.",
+    description:
+      "The village's own target of the year, or its latest earlier one, else the workspace's default. `year` left out: the last projected year.",
   })
   async target(
     @Root() { code }: Village,
@@ -54,10 +54,11 @@ export class VillageResolver {
     @Arg('year', () => Int, { nullable: true }) year: number | null,
   ): Promise<number> {
     const targets = await loaders.targets.load(code);
-    const county = (await loaders.state()).counties.find((summary) => summary.code === regionAt(code, 'COUNTY'));
+    const { counties, defaults } = await loaders.state();
+    const county = counties.find((summary) => summary.code === regionAt(code, 'COUNTY'));
     const asOf = county?.asOf ?? undefined;
-    const wanted = year ?? (asOf === undefined ? Number.POSITIVE_INFINITY : lastProjectedYear(asOf));
-    return targets.findLast((target) => target.year <= wanted)?.amount ?? SCENARIO_DEFAULTS.target;
+    const wanted = year ?? (asOf === undefined ? Number.POSITIVE_INFINITY : lastProjectedYear(asOf, defaults));
+    return targets.findLast((target) => target.year <= wanted)?.amount ?? defaults.target;
   }
 }
 
