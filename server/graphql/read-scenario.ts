@@ -24,6 +24,6 @@ export async function readScenario(
   path: readonly string[],
 ): Promise<ScenarioRead> {
   const state = await loaders.state();
-  const scenario = toScenario(spec, { known: state.known, language, path });
+  const scenario = toScenario(spec, { known: state.known, defaults: state.defaults, language, path });
   return { scenario, counties: countiesInScope(state, scenario.scope), villages: villageCount(state, scenario.scope) };
 }

@@ -111,3 +111,19 @@ describe('refusals', () => {
     ]);
   });
 });
+
+test('what the workspace sets holds for curves and comparisons as for projections', async () => {
+  const change = async (name: string, value: number) =>
+    server.ask('mutation ($input: SetWorkspaceAssumptionInput!) { setWorkspaceAssumption(input: $input) { userErrors { code } } }', {
+      input: { name, value },
+    });
+  const before = (await curve({})).chances[0];
+  await change('netRatio', 0.8);
+  const after = (await curve({})).chances[0];
+  expect(after).toBeLessThan(before);
+  expect(after).toBe(await projected(0));
+  const { projection } = (await server.ask(contractOperation('Projection'), { scenario })).data;
+  const { comparison } = (await server.ask(contractOperation('Comparison'), { scenarios: [scenario, scenario] })).data;
+  expect(comparison.scenarios[1].expectedReaching.mean).toBeCloseTo(projection.outcome.expectedReaching.mean, 9);
+  await change('netRatio', 1);
+});
