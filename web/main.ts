@@ -1,5 +1,8 @@
 import { mount } from 'svelte';
-import './app.css';
+import './styles/colours.css';
+import './styles/elements.css';
+import './styles/parts.css';
+import './styles/charts.css';
 import { createClient } from './api/client.js';
 import { reading } from './i18n/language.svelte.js';
 import type { Shelf } from './notebook/saved.js';
