@@ -21,6 +21,8 @@ export interface Database {
   readonly workspace: WorkspaceTable;
   readonly workspace_assumptions: WorkspaceAssumptionTable;
   readonly assumption_changes: AssumptionChangeTable;
+  readonly jobs: JobTable;
+  readonly job_chunks: JobChunkTable;
 }
 
 export interface CountyTable {
@@ -152,6 +154,44 @@ export interface ImportChangeTable {
 export interface WorkspaceTable {
   readonly id: number;
   readonly revision: number;
+}
+
+export type JobStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELING' | 'CANCELED';
+
+/** Work that is too long for one request. */
+export interface JobTable {
+  readonly id: string;
+  /** Its place in the order in which jobs were asked for. */
+  readonly number: number;
+  readonly kind: string;
+  /** Names the code that its chunks are computed by: chunks of another version do not go together with new ones. */
+  readonly version: string;
+  /** JSON: what was asked for, and the chunks that it was cut into. */
+  readonly input: string;
+  /** Hash of what was asked for: equal hashes are equal questions. */
+  readonly input_hash: string;
+  readonly idempotency_key: string | null;
+  readonly status: JobStatus;
+  readonly completed_chunks: number;
+  readonly total_chunks: number;
+  /** When, as ISO 8601 in UTC. */
+  readonly created_at: string;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+  /** JSON: code and details of what it failed by. */
+  readonly error: string | null;
+  /** What the chunks come to together. */
+  readonly result: Buffer | null;
+}
+
+/** A chunk that has been computed. */
+export interface JobChunkTable {
+  readonly job: string;
+  readonly position: number;
+  /** What is read of it for as long as the job is kept. */
+  readonly kept: Buffer;
+  /** What only joining the chunks needs; null once they are joined. */
+  readonly joined: Buffer | null;
 }
 
 /** A default to which the workspace has given a value of its own. */

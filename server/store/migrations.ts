@@ -4,12 +4,14 @@ import type { Database } from './database.js';
 import type { DialectName } from './dialect.js';
 import { countiesAndImports } from './migrations/0001-counties-and-imports.js';
 import { workspaceAssumptions } from './migrations/0002-workspace-assumptions.js';
+import { jobs } from './migrations/0003-jobs.js';
 
 /** Brings a database to the present form; throws the error of the first migration that fails. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
   const migrations: Record<string, Migration> = {
     '0001-counties-and-imports': countiesAndImports(dialect),
     '0002-workspace-assumptions': workspaceAssumptions(dialect),
+    '0003-jobs': jobs(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

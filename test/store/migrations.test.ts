@@ -10,6 +10,8 @@ counties: as_of? batch code demonstration name revision
 import_bases: basis batch
 import_batches: counties counts demonstration files id imported_at imported_by removed_demonstration? undone_at? undone_by?
 import_changes: batch before relation sequence
+job_chunks: job joined? kept position
+jobs: completed_chunks created_at error? finished_at? id idempotency_key? input input_hash kind number result? started_at? status total_chunks version
 parks: batch code county? kind? name payer?
 projects: batch capital code county delay? failure? funder? industry? insured? late? mode name park? premium? rate? sd? stage start village
 receipts: amount batch county id industry? mode month park? project? reference? source_file source_row village

@@ -1,6 +1,7 @@
 import type { ProblemDetails } from './problem.js';
 import { apiProblems } from './api.js';
 import { intakeProblems } from './intake.js';
+import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
 import { scenarioProblems } from './scenario.js';
 
@@ -11,7 +12,7 @@ export interface CatalogueEntry {
 }
 
 /** Every error that a user can meet, by code. */
-export const catalogue = { ...apiProblems, ...intakeProblems, ...modelProblems, ...scenarioProblems } satisfies Record<
+export const catalogue = { ...apiProblems, ...intakeProblems, ...jobProblems, ...modelProblems, ...scenarioProblems } satisfies Record<
   string,
   CatalogueEntry
 >;

@@ -1,13 +1,13 @@
 import { type ColumnDataType, type CreateTableBuilder, type RawBuilder, sql } from 'kysely';
 import type { DialectName } from '../dialect.js';
 
-/** What a column may hold: text compared byte by byte, whole numbers, money (fen, up to 2^53), other numbers (doubles). */
-export type ColumnKind = 'text' | 'integer' | 'money' | 'number';
+/** What a column may hold: text compared byte by byte, whole numbers, money (fen, up to 2^53), other numbers (doubles), bytes. */
+export type ColumnKind = 'text' | 'integer' | 'money' | 'number' | 'bytes';
 
 /** What the two databases call each kind. */
 export const COLUMN_TYPES: Readonly<Record<DialectName, Readonly<Record<ColumnKind, ColumnDataType | RawBuilder<string>>>>> = {
-  sqlite: { text: 'text', integer: 'integer', money: 'integer', number: 'real' },
-  postgres: { text: sql`text collate "C"`, integer: 'integer', money: 'bigint', number: 'double precision' },
+  sqlite: { text: 'text', integer: 'integer', money: 'integer', number: 'real', bytes: 'blob' },
+  postgres: { text: sql`text collate "C"`, integer: 'integer', money: 'bigint', number: 'double precision', bytes: 'bytea' },
 };
 
 /** SQLite checks the types of a column only in a STRICT table. */

@@ -1,0 +1,17 @@
+/** What came of a chunk; see `JobChunkTable`. */
+export interface ComputedChunk {
+  readonly kept: Uint8Array;
+  readonly joined: Uint8Array | null;
+}
+
+/** A chunk about to be computed: it yields after each step, so that it can be stopped there. */
+export interface ChunkWork {
+  readonly steps: number;
+  readonly work: Generator<void, ComputedChunk>;
+}
+
+/**
+ * Computes chunks of one kind from what `JobWork.load` gave. The same input gives the same bytes.
+ * @throws Problem why it cannot be computed
+ */
+export type ChunkComputer = (input: unknown) => ChunkWork;

@@ -1,0 +1,39 @@
+const STOP = 0;
+const DONE = 1;
+const STEPS = 2;
+
+/**
+ * What a thread and who set it to work tell each other while a chunk is computed: "stop", and how far it is. Shared memory,
+ * because a thread that computes reads no messages.
+ */
+export class ChunkControl {
+  readonly #cells: Int32Array;
+
+  constructor(readonly memory: SharedArrayBuffer = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)) {
+    this.#cells = new Int32Array(memory);
+  }
+
+  stop(): void {
+    Atomics.store(this.#cells, STOP, 1);
+  }
+
+  get stopped(): boolean {
+    return Atomics.load(this.#cells, STOP) === 1;
+  }
+
+  /** Says how many steps the chunk has. */
+  begin(steps: number): void {
+    Atomics.store(this.#cells, STEPS, steps);
+  }
+
+  /** One step more is done. */
+  step(): void {
+    Atomics.add(this.#cells, DONE, 1);
+  }
+
+  /** Between 0 and 1. */
+  get progress(): number {
+    const steps = Atomics.load(this.#cells, STEPS);
+    return steps > 0 ? Math.min(1, Atomics.load(this.#cells, DONE) / steps) : 0;
+  }
+}

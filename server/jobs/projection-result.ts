@@ -1,0 +1,59 @@
+import { deserialize, serialize } from 'node:v8';
+import { joinWarnings } from '../allocation/projection-warnings.js';
+import { contentHash } from '../base/hashing.js';
+import { loadKernelModule } from '../base/kernel-module.js';
+import { Draws } from '../projection/draws.js';
+import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
+import { ScopeYear, type ScopeOutcome } from '../projection/summary.js';
+import type { ListedGrant } from '../scenario/scenario.js';
+import type { ProjectedCountySums } from './projection-chunk.js';
+import type { ProjectionInput } from './projection-input.js';
+import { restoreProblem, storeProblem, type StoredProblem } from './stored-problem.js';
+
+/** What a projection job comes to, but for the villages, which stay with their chunks. */
+export interface ProjectionResult {
+  readonly dataVersion: string;
+  readonly warnings: readonly StoredProblem[];
+  /** By projected year. */
+  readonly years: readonly { readonly outcome: ScopeOutcome; readonly grants: readonly ListedGrant[] }[];
+}
+
+export const readProjectionResult = (bytes: Uint8Array): ProjectionResult => deserialize(bytes) as ProjectionResult;
+
+/** Five arrays of each year, the merged county's beside them, and a little to sort in. */
+const ARRAYS_OF_YEAR = 5;
+const SPARE_ARRAYS = 4;
+
+/**
+ * Joins counties in ascending order of code, as the sums of doubles demand. Only one county's sums are in memory beside the
+ * total.
+ * @param grants of each projected year
+ */
+export async function joinProjection(
+  { scenario, counties, years }: ProjectionInput,
+  grants: readonly (readonly ListedGrant[])[],
+  read: (county: number) => Promise<ProjectedCountySums>,
+): Promise<Buffer> {
+  const arrays = years.length * ARRAYS_OF_YEAR + SPARE_ARRAYS;
+  // Arrays begin at multiples of sixteen numbers.
+  const bytes = arrays * (scenario.trials + 16) * Float64Array.BYTES_PER_ELEMENT;
+  const draws = new Draws(scenario.seed, scenario.trials, { arithmetic: new WasmArithmetic(loadKernelModule(), bytes) });
+  const totals = years.map(() => new ScopeYear(draws));
+  const versions: string[] = [];
+  const warnings: Parameters<typeof joinWarnings>[0][number][] = [];
+  for (const index of counties.keys()) {
+    const county = await read(index);
+    versions.push(county.version);
+    warnings.push({
+      pastStarts: county.warnings.pastStarts.map(restoreProblem),
+      onlyReceived: county.warnings.onlyReceived,
+    });
+    totals.forEach((total, year) => total.merge(county.sums.get(year)!));
+  }
+  const result: ProjectionResult = {
+    dataVersion: contentHash(versions.join(' ')).slice(0, 16),
+    warnings: joinWarnings(warnings).map(storeProblem),
+    years: totals.map((total, year) => ({ outcome: total.finish(), grants: grants[year]! })),
+  };
+  return serialize(result);
+}

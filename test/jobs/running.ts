@@ -1,0 +1,51 @@
+import { onTestFinished } from 'vitest';
+import type { Job } from '../../server/jobs/job.js';
+import type { JobRunner } from '../../server/jobs/job-runner.js';
+import { toProjectionInput, type ProjectionInput } from '../../server/jobs/projection-input.js';
+import { projectionKind } from '../../server/jobs/projection-kind.js';
+import { ThreadJobRunner, type ThreadJobRunnerOptions } from '../../server/jobs/thread-job-runner.js';
+import type { ScenarioSpec } from '../../server/scenario/spec.js';
+import { toScenario } from '../../server/scenario/to-scenario.js';
+import { listCounties } from '../../server/store/counties.js';
+import { knownRegions } from '../../server/store/regions.js';
+import type { Store } from '../../server/store/store.js';
+
+/** A runner on two threads; errors that are nobody's mistake fail the test. */
+export async function openRunner(store: Store, options: Partial<ThreadJobRunnerOptions> = {}): Promise<ThreadJobRunner> {
+  const errors: unknown[] = [];
+  const runner = await ThreadJobRunner.open({
+    store,
+    kinds: [projectionKind(store)],
+    threads: 2,
+    log: (error) => errors.push(error),
+    ...options,
+  });
+  onTestFinished(async () => {
+    await runner.close();
+    if (errors.length) throw new AggregateError(errors, 'errors inside the runner');
+  });
+  return runner;
+}
+
+/** A written scenario as the input of a job. */
+export async function projectionInput({ db }: Store, spec: ScenarioSpec): Promise<ProjectionInput> {
+  const counties = await listCounties(db);
+  const named = (entries: readonly { code: string; name: string }[]) => new Map(entries.map(({ code, name }) => [code, name]));
+  const regions = named(await knownRegions(db));
+  const villages = new Map([...regions].filter(([code]) => code.length === 12));
+  const known = { regions, villages, parks: named(counties.flatMap(({ parks }) => parks)) };
+  const [zh, en] = (['zh', 'en'] as const).map((language) => toScenario(spec, { known, language }));
+  return toProjectionInput({ zh: zh!, en: en! }, counties, ['scenario']);
+}
+
+export async function startProjection(runner: JobRunner, store: Store, spec: ScenarioSpec, idempotencyKey?: string): Promise<Job> {
+  return runner.start({ kind: 'projection', input: await projectionInput(store, spec), identity: spec, idempotencyKey });
+}
+
+/** Follows a job until it is as wanted; gives it as it was then. */
+export async function until(runner: JobRunner, id: string, wanted: (job: Job) => boolean): Promise<Job> {
+  for await (const job of runner.progress(id)) if (wanted(job)) return job;
+  throw new Error(`the job ended without becoming what was waited for: ${JSON.stringify(await runner.job(id))}`);
+}
+
+export const isOver = ({ status }: Job): boolean => ['COMPLETED', 'FAILED', 'CANCELED'].includes(status);
