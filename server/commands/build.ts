@@ -40,15 +40,7 @@ const BUILDS: readonly Build[] = [
   },
   {
     name: 'web',
-    inputs: [
-      'web',
-      'server/base',
-      'server/scenario',
-      'vite.config.ts',
-      'svelte.config.js',
-      'package-lock.json',
-      'scenarios/napo/napo-villages-2023.csv',
-    ],
+    inputs: ['web', 'server/base', 'server/scenario', 'vite.config.ts', 'svelte.config.js', 'package-lock.json', 'scenarios/napo'],
     command: ['vite', 'build', '--logLevel', 'warn'],
     output: 'dist/web/index.html',
   },

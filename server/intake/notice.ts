@@ -26,6 +26,12 @@ const NOTICES = {
     zh: (d) => `${d.count} 个项目没有写阶段，按“已立项”处理（计入预测）`,
     en: (d) => `projects without a stage, taken as committed (they count in projections): ${d.count}`,
   },
+  COUNTY_NOT_LISTED: {
+    zh: (d) =>
+      `国家统计局 2023 年名录里没有代码为 ${d.value} 的县，暂以代码为县名；若是新设的县，可加一列“县”写明县名${d.suggestion ? `；若写错了，是否要写：${d.suggestion}？` : ''}`,
+    en: (d) =>
+      `the statistics bureau's list of 2023 has no county ${d.value}, so its code stands for its name; if the county is newer, a column "county" may name it${d.suggestion ? `; if the code is wrong, did you mean ${d.suggestion}?` : ''}`,
+  },
   PROJECT_OF_OTHER_VILLAGE: {
     zh: (d) => `项目 ${d.project} 属于${d.owner}，这里记在${d.village}`,
     en: (d) => `project ${d.project} belongs to ${d.owner}, this receipt to ${d.village}`,

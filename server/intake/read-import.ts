@@ -35,7 +35,7 @@ export function readImport(tables: readonly Table[], all: StoredState, present: 
   ) as Record<TableKind, Table[]>;
 
   const names = { counties: namesOf(all.counties), townships: namesOf(all.townships) };
-  const villageRows = readVillageRows(of.villages, names, findings);
+  const villageRows = readVillageRows(of.villages, names, findings, notices);
   const stored = withoutDemonstration(all, replacedDemonstrations(all, villageRows));
   const counties = new Map([...namesOf(stored.counties), ...villageRows.map((row) => countyOf(row, stored))]);
   const villages = new VillageIndex(

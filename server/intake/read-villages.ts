@@ -5,6 +5,7 @@ import { countiesOfPrefecture, regionName } from '../store/region-names.js';
 import { readCode, readCriterion, readRequiredText, readText } from './cells.js';
 import { Firsts } from './firsts.js';
 import type { Findings } from './findings.js';
+import type { Notice } from './notice.js';
 import { type Table } from './table.js';
 import { rowsOf, type TableRow } from './table-row.js';
 import type { VillageRow } from './tables.js';
@@ -16,7 +17,7 @@ export interface StoredNames {
 }
 
 /** Reads the villages; what does not fit goes to `findings`, and what is returned is complete only where there is none. */
-export function readVillageRows(tables: readonly Table[], stored: StoredNames, findings: Findings): VillageRow[] {
+export function readVillageRows(tables: readonly Table[], stored: StoredNames, findings: Findings, notices: Notice[]): VillageRow[] {
   const villages: VillageRow[] = [];
   const firsts = new Firsts();
   const townships = new Map<string, { name: string; row: number }>();
@@ -27,7 +28,7 @@ export function readVillageRows(tables: readonly Table[], stored: StoredNames, f
       const county = readText(row, 'county');
       if (code === undefined || name === undefined || county === undefined) continue;
       if (!firsts.claim(row, 'code', code)) continue;
-      checkCounty(row, code, county, stored);
+      noticeUnlistedCounty(row, code, county, stored, notices);
       // A village with a fault in another cell still counts as known, so that rows that refer to it are not refused too.
       const township = readTownship(row, code, townships, stored) ?? {
         townshipCode: regionAt(code, 'TOWNSHIP'),
@@ -40,15 +41,21 @@ export function readVillageRows(tables: readonly Table[], stored: StoredNames, f
   return villages;
 }
 
-function checkCounty(row: TableRow, code: string, name: string | null, stored: StoredNames): void {
+/**
+ * A county that the statistics bureau's list lacks may be newer than the list, or a slip in the code: it is taken under its
+ * code, and said so once, with the counties it may have been meant for.
+ */
+function noticeUnlistedCounty(row: TableRow, code: string, name: string | null, stored: StoredNames, notices: Notice[]): void {
   const county = regionAt(code, 'COUNTY');
   if (regionName(county) !== undefined || stored.counties.has(county) || (name !== null && !/^\d+$/.test(name))) return;
+  if (notices.some((notice) => notice.code === 'COUNTY_NOT_LISTED' && notice.details.value === county)) return;
   const near = countiesOfPrefecture(county);
   const found = suggestions(
     county,
     near.map((known) => known.code),
   );
-  row.refuse('code', 'UNKNOWN_COUNTY', { value: county, suggestions: found.map((known) => `${regionName(known)} ${known}`) });
+  const details = { value: county, suggestion: found.map((known) => `${regionName(known)} ${known}`).join('、') };
+  notices.push({ place: row.place('code'), code: 'COUNTY_NOT_LISTED', details });
 }
 
 /** The township of a village: its code is the beginning of the village's, its name is the file's, else the stored one. */

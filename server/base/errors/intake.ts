@@ -142,11 +142,6 @@ export const intakeProblems = {
     zh: (d) => `没有“${d.value}”这个阶段；可用：申报、推荐、审批、审核、公示、已立项${hintZh(d)}`,
     en: (d) => `unknown stage "${d.value}"; use one of APPLICATION, RECOMMENDATION, APPROVAL, REVIEW, PUBLICITY, COMMITTED${hintEn(d)}`,
   },
-  UNKNOWN_COUNTY: {
-    zh: (d) => `国家统计局 2023 年名录里没有代码为 ${d.value} 的县；若是新设的县，请加一列“县”写明县名${hintZh(d)}`,
-    en: (d) =>
-      `the statistics bureau's list of 2023 has no county ${d.value}; if the county is newer, add a column "county" with its name${hintEn(d)}`,
-  },
   NO_COUNTY_OF_PARK: {
     zh: (d) => `数据库和本次文件里都没有代码为“${d.value}”的县`,
     en: (d) => `neither the database nor these files have a county "${d.value}"`,
