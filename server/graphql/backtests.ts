@@ -10,7 +10,6 @@ import { BACKTEST_CLOSED_MONTHS, planBacktest } from '../projection/backtest-pla
 import type { Backtest } from '../projection/backtest-score.js';
 import { Draws, roomForDraws } from '../projection/draws.js';
 import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
-import { MODEL_DEFAULTS, SCENARIO_DEFAULTS } from '../scenario/defaults.js';
 import { isInScope } from '../scenario/known-regions.js';
 import { SCENARIO_RANGES } from '../scenario/ranges.js';
 import { checkScope, checkVillageCount, countiesInScope, villageCount } from './scope.js';
@@ -42,7 +41,7 @@ export class Backtests {
   /** @throws Problems, Problem what is wrong with the request, or why nothing can be scored */
   async run(state: WorkspaceState, request: BacktestRequest): Promise<readonly Backtest[]> {
     const scope = checkScope(state, request.scope);
-    const options = toOptions(request, scope);
+    const options = toOptions(request, state, scope);
     checkVillageCount(villageCount(state, scope), ['scope']);
     const { inScope: _inScope, ...numbers } = options;
     const revisions = countiesInScope(state, scope).map(({ code, revision }) => [code, revision]);
@@ -88,6 +87,7 @@ export class Backtests {
 
 function toOptions(
   { from, to, closedMonths, trials }: BacktestRequest,
+  { defaults: { seed, model, option, netRatio } }: WorkspaceState,
   scope: readonly string[] | undefined,
 ): BacktestOptions & Required<Pick<BacktestOptions, 'inScope'>> {
   const problems: Problem[] = [];
@@ -106,8 +106,10 @@ function toOptions(
     to: to ?? undefined,
     closedMonths: closedMonths?.length ? closedMonths : BACKTEST_CLOSED_MONTHS,
     trials: trials ?? DEFAULT_TRIALS,
-    seed: SCENARIO_DEFAULTS.seed,
-    defaults: MODEL_DEFAULTS,
+    seed,
+    defaults: model,
+    projectTerms: option,
+    netRatio,
     inScope: (village) => scope === undefined || isInScope(village, scope),
   };
 }

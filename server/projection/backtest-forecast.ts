@@ -2,7 +2,7 @@ import type { CountyRecord, TargetRecord } from '../base/county.js';
 import { yearOf } from '../base/month.js';
 import { MODES, type Mode } from '../base/vocabulary.js';
 import { fitCounty } from '../model/fit.js';
-import { SCENARIO_DEFAULTS, type ModelDefaults } from '../scenario/defaults.js';
+import { SCENARIO_DEFAULTS, type DefaultTerms, type ModelDefaults } from '../scenario/defaults.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { centralInterval } from '../statistics/coverage.js';
 import { crpsOfSorted } from '../statistics/crps.js';
@@ -21,7 +21,7 @@ export const GROWTH_WITHOUT_TARGET = 1.03;
 /** One village's year as forecast then, beside what happened. Money in yuan. */
 export interface VillageForecast extends BacktestChunk {
   readonly village: string;
-  /** What happened: all receipts of the year. */
+  /** What happened: all receipts of the year, net. */
   readonly income: number;
   /** By COVERAGE_LEVELS: whether the central interval held it. */
   readonly inside: readonly boolean[];
@@ -34,19 +34,26 @@ export interface VillageForecast extends BacktestChunk {
 /** What happened in a county: a village's income of a year, yuan. */
 export type PastIncome = (village: string, year: number) => number;
 
-/** Sums up a county's receipts by village and year, exact to the fen. */
-export function pastIncome({ receipts }: CountyRecord): PastIncome {
+/**
+ * Sums up a county's receipts by village and year, exact to the fen.
+ * @param netRatio net income per yuan received
+ */
+export function pastIncome({ receipts }: CountyRecord, netRatio: number): PastIncome {
   const fen = new Map<string, number>();
   for (const { village, month, amount } of receipts) {
     const key = `${village}|${yearOf(month)}`;
     fen.set(key, (fen.get(key) ?? 0) + Math.round(amount * 100));
   }
-  return (village, year) => (fen.get(`${village}|${year}`) ?? 0) / 100;
+  return (village, year) => (netRatio * (fen.get(`${village}|${year}`) ?? 0)) / 100;
 }
 
 /** How a chunk is forecast. */
 export interface ForecastOptions {
   readonly defaults: ModelDefaults;
+  /** Terms of committed projects that the library leaves out. */
+  readonly projectTerms: DefaultTerms;
+  /** Net income per yuan of gross income, in forecasts as in what happened. */
+  readonly netRatio: number;
   /** Villages to score; the fit reads the whole county. */
   readonly inScope: (village: string) => boolean;
 }
@@ -74,7 +81,7 @@ export function forecastChunk(
   const forecasts: VillageForecast[] = [];
   for (const { village, income } of projectVillages(
     { record, fit },
-    { scenario: trendScenario(draws, options.defaults), grants: [], inScope },
+    { scenario: trendScenario(draws, options), grants: [], inScope },
     draws,
   )) {
     const sorted = income.total[0]!.slice(0, draws.trials).sort();
@@ -126,7 +133,7 @@ function shareFrom(sorted: Float64Array, threshold: number): number {
 }
 
 /** One year of the trend: no plan, no grants. */
-const trendScenario = ({ seed, trials }: Draws, defaults: ModelDefaults): Scenario => ({
+const trendScenario = ({ seed, trials }: Draws, { defaults, projectTerms, netRatio }: ForecastOptions): Scenario => ({
   name: '',
   scope: [],
   asOf: undefined,
@@ -135,9 +142,9 @@ const trendScenario = ({ seed, trials }: Draws, defaults: ModelDefaults): Scenar
   seed,
   growth: [],
   target: { default: SCENARIO_DEFAULTS.target, overrides: [] },
-  netRatio: Object.fromEntries(MODES.map((mode) => [mode, SCENARIO_DEFAULTS.netRatio])) as Record<Mode, number>,
+  netRatio: Object.fromEntries(MODES.map((mode) => [mode, netRatio])) as Record<Mode, number>,
   options: [],
-  projectTerms: SCENARIO_DEFAULTS.option,
+  projectTerms,
   policy: undefined,
   parks: [],
   defaults,

@@ -1,5 +1,5 @@
 import type { CountyRecord } from '../base/county.js';
-import type { ModelDefaults } from '../scenario/defaults.js';
+import { SCENARIO_DEFAULTS, type DefaultTerms, type ModelDefaults } from '../scenario/defaults.js';
 import { forecastChunk, pastIncome, type VillageForecast } from './backtest-forecast.js';
 import { planBacktest, type BacktestChunk, type BacktestSpan } from './backtest-plan.js';
 import { scoreForecasts, type Backtest } from './backtest-score.js';
@@ -10,6 +10,10 @@ export interface BacktestOptions extends BacktestSpan {
   readonly trials: number;
   readonly seed: number;
   readonly defaults: ModelDefaults;
+  /** Terms of committed projects that the library leaves out; left out: the product's own. */
+  readonly projectTerms?: DefaultTerms;
+  /** Net income per yuan of gross income; left out: all of it. */
+  readonly netRatio?: number;
   /** Villages to score; left out: all. The fit always reads the whole county. */
   readonly inScope?: (village: string) => boolean;
   /** Makes the random numbers of a county, which its chunks share; left out: in plain arithmetic. */
@@ -30,11 +34,12 @@ export function* forecastCounty(
   record: CountyRecord,
   options: BacktestOptions,
 ): Generator<{ chunk: BacktestChunk; forecasts: VillageForecast[] }> {
-  const happened = pastIncome(record);
   const { seed, trials, defaults, inScope = () => true, drawsOf = (...numbers) => new Draws(...numbers) } = options;
+  const { projectTerms = SCENARIO_DEFAULTS.option, netRatio = SCENARIO_DEFAULTS.netRatio } = options;
+  const happened = pastIncome(record, netRatio);
   const draws = drawsOf(seed, trials);
   for (const chunk of planBacktest(record, options)) {
-    yield { chunk, forecasts: forecastChunk(record, chunk, happened, draws, { defaults, inScope }) };
+    yield { chunk, forecasts: forecastChunk(record, chunk, happened, draws, { defaults, projectTerms, netRatio, inScope }) };
   }
 }
 

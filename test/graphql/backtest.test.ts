@@ -109,3 +109,20 @@ test('ModelFit.checks: what of the model the county’s own data do not bear out
   });
   expect(chinese[0].message).toMatch(/^只有 3 个完整年度/);
 });
+
+describe('with defaults that the workspace has set', () => {
+  const SET =
+    'mutation ($name: String!, $value: Float!) { setWorkspaceAssumption(input: { name: $name, value: $value }) { userErrors { code } } }';
+
+  test('backtests and checks keep to them', async () => {
+    const [before] = await ask({ closedMonths: [0] });
+    await server.ask(SET, { name: 'netRatio', value: 0.5 });
+    const [net] = await ask({ closedMonths: [0] });
+    expect(net.crps).toBeCloseTo(before.crps, 9);
+    expect(net.brier).not.toBe(before.brier);
+    await server.ask(SET, { name: 'priorWeight', value: 1 });
+    const { data } = await server.ask('{ modelFit { checks { code } } }');
+    expect(data.modelFit[0].checks.map(({ code }: Answer) => code)).not.toContain('FEW_YEARS');
+    expect((await ask({ closedMonths: [0] }))[0].crps).not.toBe(net.crps);
+  });
+});

@@ -5,7 +5,7 @@ import { backtestCounties, forecastCounty, type BacktestOptions } from '../../se
 import { forecastChunk, pastIncome, type VillageForecast } from '../../server/projection/backtest-forecast.js';
 import { asOfMonth, planBacktest } from '../../server/projection/backtest-plan.js';
 import { Draws } from '../../server/projection/draws.js';
-import { MODEL_DEFAULTS } from '../../server/scenario/defaults.js';
+import { MODEL_DEFAULTS, SCENARIO_DEFAULTS } from '../../server/scenario/defaults.js';
 import { county, village, yearly } from '../model/county.js';
 import { generateCounty, MODEL_LAW } from './generated-county.js';
 import { projectSpec } from './project.js';
@@ -52,11 +52,16 @@ describe('which years are tried', () => {
 
 describe('what was known then', () => {
   test('nothing after the as-of month is read: receipts cut off there give the same forecasts', () => {
-    const happened = pastIncome(generated);
+    const happened = pastIncome(generated, 1);
     for (const chunk of planBacktest(generated, OPTIONS)) {
       const cut = { ...generated, receipts: generated.receipts.filter(({ month }) => month <= asOfMonth(chunk)) };
       const forecast = (record: CountyRecord) =>
-        forecastChunk(record, chunk, happened, new Draws(SEED, 400), { defaults: MODEL_DEFAULTS, inScope: () => true });
+        forecastChunk(record, chunk, happened, new Draws(SEED, 400), {
+          defaults: MODEL_DEFAULTS,
+          projectTerms: SCENARIO_DEFAULTS.option,
+          netRatio: 1,
+          inScope: () => true,
+        });
       expect(forecast(generated)).toEqual(forecast(cut));
     }
   });
@@ -146,6 +151,14 @@ describe('what is held against what happened', () => {
     expect(of(2019).inside).toEqual([false, false, false]);
     expect(of(2019).reaching!.chance).toBe(0);
   });
+});
+
+test('net income is held against net income: a ratio leaves relative errors alone and moves chances of targets', () => {
+  const targets = generated.villages.map(({ code }) => ({ village: code, year: 2011, amount: 30_000 }));
+  const [gross, net] = [1, 0.5].map((netRatio) => backtestCounties([{ ...generated, targets }], { ...OPTIONS, netRatio })[0]!);
+  expect(net!.crps).toBeCloseTo(gross!.crps, 9);
+  expect(net!.coverage).toEqual(gross!.coverage);
+  expect(net!.brierClimatology).not.toBe(gross!.brierClimatology);
 });
 
 describe('a run', () => {

@@ -8,7 +8,9 @@ export class Coverage {
   @Field(() => Float, { description: 'The share of the forecasts that it held.' })
   observed!: number;
 
-  @Field(() => Float, { description: '95% interval of that share, a county-year counted as one event.' })
+  @Field(() => Float, {
+    description: '95% interval of that share, a county-year counted as one event; over a few county-years it is itself unsure.',
+  })
   low!: number;
 
   @Field(() => Float)
