@@ -14,6 +14,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'projection',
   'comparison',
   'responseCurve',
+  'runningYear',
+  'replay',
   'backtest',
   'assumptionDefaults',
   'workspace',

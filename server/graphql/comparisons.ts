@@ -8,7 +8,7 @@ import { contentHash } from '../base/hashing.js';
 import { SCENARIO_RANGES } from '../scenario/ranges.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import type { RequestContext } from './context.js';
-import { fitCounties } from './county-fits.js';
+import { dataVersionOf, fitCounties } from './county-fits.js';
 import type { Engine } from './engine.js';
 import { villagesByCode } from './present/village.js';
 import { MOST_WORK, numbersOf } from './projections.js';
@@ -89,7 +89,7 @@ export class Comparisons {
     const villages = new Map(counties.flatMap(({ record }) => [...villagesByCode(record.villages)]));
     return {
       ...(await this.engine.compare({ compared, ...request })),
-      dataVersion: contentHash(counties.map(({ version }) => version).join(' ')).slice(0, 16),
+      dataVersion: dataVersionOf(counties),
       villageOf: (code) => villages.get(code)!,
     };
   }

@@ -5,6 +5,7 @@ import type { Examples } from './examples.js';
 import type { Loaders } from './loaders.js';
 import type { Projections } from './projections.js';
 import type { ResponseCurves } from './response-curves.js';
+import type { RunningYears } from './running-years.js';
 import type { Workspace } from './workspace.js';
 
 /** What every resolver gets: the long-lived parts, and what belongs to this one request. */
@@ -13,6 +14,7 @@ export interface RequestContext {
   readonly projections: Projections;
   readonly comparisons: Comparisons;
   readonly responseCurves: ResponseCurves;
+  readonly runningYears: RunningYears;
   readonly backtests: Backtests;
   readonly examples: Examples;
   readonly loaders: Loaders;

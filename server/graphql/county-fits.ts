@@ -1,5 +1,6 @@
 import type { CountyRecord } from '../base/county.js';
 import { Problem } from '../base/errors/problem.js';
+import { contentHash } from '../base/hashing.js';
 import { formatMonth, type Month } from '../base/month.js';
 import type { CountyFit } from '../model/fit.js';
 import type { ModelDefaults } from '../scenario/defaults.js';
@@ -14,6 +15,10 @@ export interface FittedCountyView {
   readonly version: string;
   readonly fit: CountyFit;
 }
+
+/** Names everything that was read of counties: equal versions are equal data, on whatever machine they lie. */
+export const dataVersionOf = (counties: readonly { readonly version: string }[]): string =>
+  contentHash(counties.map(({ version }) => version).join(' ')).slice(0, 16);
 
 /**
  * Fits every county up to the month wanted, else up to its own last closed month.

@@ -4,6 +4,7 @@ import { comparing, type Comparison, type ComparisonRequest } from '../allocatio
 import type { DrawsOf } from '../allocation/comparison-run.js';
 import type { ResponseCurve } from '../allocation/response-curve.js';
 import { responseCurve } from '../allocation/response-curves.js';
+import { replayingRunningYear, type RunningYear, type RunningYearRequest } from '../allocation/running-year.js';
 import { ScenarioProjection } from '../allocation/scenario-projection.js';
 import type { Problem } from '../base/errors/problem.js';
 import { loadKernelModule } from '../base/kernel-module.js';
@@ -74,6 +75,14 @@ export class Engine {
     });
     this.#compared = comparison.catch(() => undefined);
     return comparison;
+  }
+
+  /** How a village's chance of this year moved from month to month; other requests are let through between the months. */
+  async runningYear(request: RunningYearRequest): Promise<RunningYear> {
+    const work = replayingRunningYear(request, this.#drawsFor(request.scenario));
+    let step = work.next();
+    for (; !step.done; step = work.next()) await setImmediate();
+    return step.value;
   }
 
   /** The chance of one village as a function of a grant on top of what the scenario's policy gives. */

@@ -29,7 +29,15 @@ export const QUERY_LIMITS: QueryLimits = { depth: 12, fields: 2_000_000, compute
 /** Characters cost the parser time before anything can be counted, so it stops at this many words and signs. */
 export const MOST_TOKENS = 20_000;
 
-const COMPUTED_FIELDS: ReadonlySet<string> = new Set(['projection', 'comparison', 'responseCurve', 'modelFit', 'backtest']);
+const COMPUTED_FIELDS: ReadonlySet<string> = new Set([
+  'projection',
+  'comparison',
+  'responseCurve',
+  'runningYear',
+  'replay',
+  'modelFit',
+  'backtest',
+]);
 const PAGE_ARGUMENTS = ['first', 'limit'] as const;
 
 /** A request as it came, its document already valid against the schema. */

@@ -5,13 +5,15 @@ import { contentHash } from '../base/hashing.js';
 import type { Month } from '../base/month.js';
 import { MODE_WORDS } from '../base/vocabulary.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { VillageOutcome } from '../projection/summary.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
-import { toScenario } from '../scenario/to-scenario.js';
+import type { WorkspaceDefaults } from '../scenario/workspace-defaults.js';
 import type { RequestContext } from './context.js';
-import { fitCounties, type FittedCountyView } from './county-fits.js';
+import { dataVersionOf, fitCounties, type FittedCountyView } from './county-fits.js';
 import type { Engine, ProjectedYear } from './engine.js';
 import { villagesByCode } from './present/village.js';
-import { checkVillageCount, countiesInScope, villageCount } from './scope.js';
+import { readScenario } from './read-scenario.js';
+import { checkVillageCount } from './scope.js';
 import type { Park } from './types/county.js';
 import type { Village } from './types/village.js';
 import type { Workspace } from './workspace.js';
@@ -21,22 +23,31 @@ export const MOST_WORK = 200_000_000;
 /** Results kept. A county of 130 villages over three years takes about a megabyte. */
 const MOST_KEPT = 64;
 
+/** One projected year. There can be so many villages that they are read only where somebody wants them. */
+export interface YearView extends Omit<ProjectedYear, 'villages'> {
+  /** In ascending order of code. */
+  villages(): Promise<readonly VillageOutcome[]>;
+}
+
 /** A projection with what it was computed from. */
 export interface ProjectionView {
   readonly scenario: Scenario;
+  /** The scenario as written, with the defaults that filled it in. */
+  readonly written: { readonly spec: ScenarioSpec; readonly defaults: WorkspaceDefaults };
   readonly years: readonly number[];
   readonly asOf: Month;
   readonly dataVersion: string;
   readonly engineVersion: string;
   readonly warnings: readonly Problem[];
   /** Computed when first asked for. `year` left out: the last projected one. @throws Problem YEAR_NOT_PROJECTED */
-  at(year: number | null | undefined): Promise<ProjectedYear>;
-  villageOf(code: string): Village;
+  at(year: number | null | undefined): Promise<YearView>;
+  /** Every village in scope by code. */
+  villages(): Promise<ReadonlyMap<string, Village>>;
   parkOf(code: string): Park;
 }
 
 /** The part of a view that does not depend on how the scenario is named or in which language it is explained. */
-type Computed = Omit<ProjectionView, 'scenario' | 'engineVersion'>;
+type Computed = Omit<ProjectionView, 'scenario' | 'written' | 'engineVersion'>;
 
 /** How often the engine ran, and how often a result was there already. */
 export interface ProjectionCounts {
@@ -56,17 +67,17 @@ export class Projections {
 
   /**
    * @param path where the scenario stands in the input, for the paths of problems
+   * @param fallback defaults other than the workspace's present ones
    * @throws Problems, Problem what is wrong with the scenario, or why it cannot be projected here
    */
   async project(
-    { loaders, language }: Pick<RequestContext, 'loaders' | 'language'>,
+    context: Pick<RequestContext, 'loaders' | 'language'>,
     spec: ScenarioSpec,
     path: readonly string[],
+    fallback?: WorkspaceDefaults,
   ): Promise<ProjectionView> {
-    const state = await loaders.state();
-    const scenario = toScenario(spec, { known: state.known, defaults: state.defaults, language, path });
-    const counties = countiesInScope(state, scenario.scope);
-    checkWork(villageCount(state, scenario.scope), scenario, path);
+    const { scenario, defaults, counties, villages } = await readScenario(context, spec, path, fallback);
+    checkWork(villages, scenario, path);
     const key = contentHash(JSON.stringify([ENGINE_VERSION, numbersOf(scenario), counties.map(({ code, revision }) => [code, revision])]));
     let computed = this.#kept.get(key);
     if (computed) this.counts.reused += 1;
@@ -78,7 +89,7 @@ export class Projections {
       this.#kept.set(key, computed);
       computed.catch(() => this.#kept.delete(key));
     }
-    return { ...(await computed), scenario, engineVersion: ENGINE_VERSION };
+    return { ...(await computed), scenario, written: { spec, defaults }, engineVersion: ENGINE_VERSION };
   }
 }
 
@@ -102,7 +113,7 @@ function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario
   return {
     years,
     asOf: Math.max(...counties.map(({ fit }) => fit.panel.asOf)),
-    dataVersion: contentHash(counties.map(({ version }) => version).join(' ')).slice(0, 16),
+    dataVersion: dataVersionOf(counties),
     warnings: [...warnings, ...unusedPlans(scenario, years)],
     async at(year) {
       const wanted = year ?? years.at(-1)!;
@@ -110,15 +121,16 @@ function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario
       const run = runs.get(wanted) ?? engine.project(counties, scenario, wanted);
       runs.set(wanted, run);
       run.catch(() => runs.delete(wanted));
-      return run;
+      const { villages: outcomes, ...rest } = await run;
+      return { ...rest, villages: async () => outcomes };
     },
-    villageOf: (code) => villages.get(code)!,
+    villages: async () => villages,
     parkOf: (code) => parks.get(code)!,
   };
 }
 
 /** A plan for a year that is not projected changes nothing, which its author would want to know. */
-const unusedPlans = ({ growth }: Scenario, years: readonly number[]): Problem[] =>
+export const unusedPlans = ({ growth }: Pick<Scenario, 'growth'>, years: readonly number[]): Problem[] =>
   growth
     .filter(({ year }) => year !== undefined && !years.includes(year))
     .map(({ mode, year }) => {

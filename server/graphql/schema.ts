@@ -10,7 +10,9 @@ import { IncomeResolver } from './resolvers/income-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
+import { ReplayResolver } from './resolvers/replay-resolver.js';
 import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
+import { RunningYearResolver } from './resolvers/running-year-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
 import { WorkspaceResolver } from './resolvers/workspace-resolver.js';
 
@@ -30,6 +32,8 @@ export function createSchema(): GraphQLSchema {
       ComparisonResolver,
       ScenarioDifferenceResolver,
       ResponseCurveResolver,
+      RunningYearResolver,
+      ReplayResolver,
       BacktestResolver,
       ExampleResolver,
       AssumptionDefaultResolver,

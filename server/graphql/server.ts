@@ -18,6 +18,7 @@ import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
+import { RunningYears } from './running-years.js';
 import { createSchema } from './schema.js';
 import { serveWebFiles } from './web-files.js';
 import { Workspace } from './workspace.js';
@@ -71,6 +72,7 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
   const projections = new Projections(workspace, engine);
   const comparisons = new Comparisons(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
+  const runningYears = new RunningYears(workspace, engine);
   const backtests = new Backtests(workspace);
   const library = new Examples(examples);
   const metrics = new Metrics(projections.counts);
@@ -93,6 +95,7 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
       projections,
       comparisons,
       responseCurves,
+      runningYears,
       backtests,
       examples: library,
       loaders: createLoaders(workspace),

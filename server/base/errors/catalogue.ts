@@ -3,6 +3,7 @@ import { apiProblems } from './api.js';
 import { intakeProblems } from './intake.js';
 import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
+import { replayProblems } from './replay.js';
 import { scenarioProblems } from './scenario.js';
 
 /** One entry of the catalogue: the sentence in both languages. It says what is wrong, the value, and how to mend it. */
@@ -12,9 +13,13 @@ export interface CatalogueEntry {
 }
 
 /** Every error that a user can meet, by code. */
-export const catalogue = { ...apiProblems, ...intakeProblems, ...jobProblems, ...modelProblems, ...scenarioProblems } satisfies Record<
-  string,
-  CatalogueEntry
->;
+export const catalogue = {
+  ...apiProblems,
+  ...intakeProblems,
+  ...jobProblems,
+  ...modelProblems,
+  ...replayProblems,
+  ...scenarioProblems,
+} satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof catalogue;
