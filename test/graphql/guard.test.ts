@@ -60,7 +60,7 @@ describe('at the door', () => {
       data: undefined,
       errors: [
         {
-          message: '一次请求里有 21 个需要计算的查询,最多 20 个;请分几次发送',
+          message: '一次请求里有 21 个需要计算的查询，最多 20 个；请分几次发送',
           extensions: { code: 'TOO_MANY_ROOTS', details: { value: 21, most: 20 }, path: [] },
         },
       ],
@@ -82,7 +82,7 @@ describe('at the door', () => {
       {
         errors: [
           {
-            message: '请求超过 1048576 字节;请拆成几个请求',
+            message: '请求超过 1048576 字节；请拆成几个请求',
             extensions: { code: 'BODY_TOO_LARGE', details: { most: '1048576' }, path: [] },
           },
         ],

@@ -8,7 +8,7 @@ const PROJECTION = 'query ($scenario: ScenarioInput!) { projection(scenario: $sc
 describe('unknown codes', () => {
   test('of regions, with what is loaded', async () => {
     expect(await server.refusal(contractOperation('Villages'), { first: 1, scope: ['451027'] }, 'zh-CN')).toEqual([
-      'UNKNOWN_REGION ["scope","0"] 没有区划代码“451027”,已载入的县:那坡县 (451026);是否要写:那坡县 (451026)?',
+      'UNKNOWN_REGION ["scope","0"] 没有区划代码“451027”，已载入的县：那坡县 (451026)；是否要写：那坡县 (451026)？',
     ]);
     expect(await server.refusal(contractOperation('ModelFit'), { scope: ['45102'] })).toEqual([
       'UNKNOWN_REGION ["scope","0"] unknown region code "45102"; counties loaded: 那坡县 (451026); did you mean 百色市 (4510), 那坡县 (451026), 广西壮族自治区 (45)?',
@@ -35,9 +35,9 @@ describe('scenarios', () => {
       'UNKNOWN_OPTION ["scenario","policy","flat","option"] the scenario has no option "cocoon", describe it in options first',
     ]);
     expect(await server.refusal(PROJECTION, { scenario }, 'zh')).toEqual([
-      'OUT_OF_RANGE ["scenario","horizon"] horizon = 11 超出范围;应在 1 到 10 之间',
-      'TOO_MANY_TRIALS ["scenario","trials"] 模拟次数 200001 太多;一次最多 200000 次',
-      'UNKNOWN_OPTION ["scenario","policy","flat","option"] 方案里没有投向“cocoon”,请在 options 里先写明它',
+      'OUT_OF_RANGE ["scenario","horizon"] horizon = 11 超出范围；应在 1 到 10 之间',
+      'TOO_MANY_TRIALS ["scenario","trials"] 模拟次数 200001 太多；一次最多 200000 次',
+      'UNKNOWN_OPTION ["scenario","policy","flat","option"] 方案里没有投向“cocoon”，请在 options 里先写明它',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('scenarios', () => {
       'BAD_YEAR_MONTH ["scenario","asOf"] "2020-5" is no month; write 2020-05',
     ]);
     expect(await server.refusal(PROJECTION, { scenario: { target: { default: '50000' } } }, 'zh')).toEqual([
-      'NOT_A_JSON_NUMBER ["scenario","target","default"] "50000" 不是数;Yuan 应为 JSON 数字',
+      'NOT_A_JSON_NUMBER ["scenario","target","default"] "50000" 不是数；Yuan 应为 JSON 数字',
     ]);
     expect(await server.refusal('{ modelFit(asOf: "May") { asOf } }')).toEqual(['BAD_YEAR_MONTH [] "May" is no month; write 2020-05']);
   });
@@ -56,7 +56,7 @@ describe('scenarios', () => {
       'AS_OF_TOO_LATE ["scenario","asOf"] asOf = 2020-06 is later than 2020-05, the last closed month of 那坡县',
     ]);
     expect(await server.refusal('{ modelFit(asOf: "2017-06") { asOf } }', {}, 'zh')).toEqual([
-      'NO_COMPLETE_YEAR [] 那坡县 到 2017-06 为止没有一个完整年度(12 个月都有数据),无法预测;请导入更早的收入',
+      'NO_COMPLETE_YEAR [] 那坡县 到 2017-06 为止没有一个完整年度（12 个月都有数据），无法预测；请导入更早的收入',
     ]);
     expect(await server.refusal('{ projection(scenario: { trials: 100 }) { outcome(year: 2025) { villageCount } } }')).toEqual([
       'YEAR_NOT_PROJECTED ["year"] the year 2025 is not projected; use one of 2020, 2021, 2022',
@@ -110,7 +110,7 @@ describe('more villages than are projected at once', () => {
     }
     await raiseRevision(db);
     expect(await province.refusal(PROJECTION, { scenario: {} }, 'zh')).toEqual([
-      'TOO_MANY_VILLAGES ["scenario","scope"] 范围内有 5001 个村,同步计算最多 5000 个;请缩小 scope,或改用 startProjection',
+      'TOO_MANY_VILLAGES ["scenario","scope"] 范围内有 5001 个村，同步计算最多 5000 个；请缩小 scope，或改用 startProjection',
     ]);
     expect(await province.refusal('{ modelFit { asOf } }')).toEqual([
       'TOO_MANY_VILLAGES ["scope"] the scope has 5001 villages, a synchronous projection takes at most 5000; narrow scope, or use startProjection',
