@@ -69,7 +69,8 @@ export class VillageIncome {
     const factor = reinvestment.share * reinvestment.return;
     this.parks.reinvest(reinvestment);
     for (let year = 1; year < this.horizon; year++) {
-      for (const part of [this.total, this.industryMode, this.keyIndustry]) this.draws.arithmetic.addTo(part[year]!, part[year - 1]!, factor);
+      for (const part of [this.total, this.industryMode, this.keyIndustry])
+        this.draws.arithmetic.addTo(part[year]!, part[year - 1]!, factor);
       this.byMode[year]!.forEach((_, mode) => (this.byMode[year]![mode]! += factor * this.byMode[year - 1]![mode]!));
       this.granted[year]! += factor * this.granted[year - 1]!;
     }
