@@ -11,18 +11,28 @@ const {
   DATA_DIR = '.data',
   DATABASE_URL,
   DEMO,
+  /** Threads that work on jobs; unset: two. */
+  WORKERS = '2',
   /** Host names to answer to, separated by commas; unset: this machine's own when HOST is one of them, else any. */
   ALLOWED_HOSTS,
 } = process.env;
 
 const PROJECT_ROOT = join(import.meta.dirname, '..');
 const MOST_SECONDS_TO_STOP = 10;
+const MOST_WORKERS = 256;
 
 function readPort(written: string): number {
   const port = Number(written);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartError(`PORT=${written} 不是端口号 / is no port number (0–65535)`);
   return port;
+}
+
+function readWorkers(written: string): number {
+  const workers = Number(written);
+  if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
+    throw new StartError(`WORKERS=${written} 应为 1 到 ${MOST_WORKERS} / must be between 1 and ${MOST_WORKERS}`);
+  return workers;
 }
 
 /** Something about the surroundings that the person at the terminal can mend: told without a stack. */
@@ -32,6 +42,7 @@ const isLoopback = (host: string): boolean => host === '::1' || LOOPBACK_HOSTS.i
 
 async function start(): Promise<void> {
   const port = readPort(PORT);
+  const workers = readWorkers(WORKERS);
   const store = await openStore(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDirectory: DATA_DIR });
   if (DEMO !== '0') await fillDemonstration(store);
   const allowedHosts = ALLOWED_HOSTS ? ALLOWED_HOSTS.split(',').map((name) => name.trim()) : isLoopback(HOST) ? LOOPBACK_HOSTS : undefined;
@@ -40,11 +51,14 @@ async function start(): Promise<void> {
     examples: join(PROJECT_ROOT, 'scenarios', 'napo'),
     webRoot: join(PROJECT_ROOT, 'dist', 'web'),
     allowedHosts,
+    workers,
+    warmUp: true,
     logger: { level: 'warn' },
   });
   try {
     await server.listen({ port, host: HOST });
   } catch (error) {
+    await server.close();
     await store.close();
     throw isPortTaken(error)
       ? new StartError(

@@ -2,7 +2,9 @@ import type { Language } from '../base/errors/problem.js';
 import type { Backtests } from './backtests.js';
 import type { Comparisons } from './comparisons.js';
 import type { Examples } from './examples.js';
+import type { JobRunner } from '../jobs/job-runner.js';
 import type { Loaders } from './loaders.js';
+import type { ProjectionJobs } from './projection-jobs.js';
 import type { Projections } from './projections.js';
 import type { ResponseCurves } from './response-curves.js';
 import type { RunningYears } from './running-years.js';
@@ -16,6 +18,8 @@ export interface RequestContext {
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;
   readonly backtests: Backtests;
+  readonly jobs: JobRunner;
+  readonly projectionJobs: ProjectionJobs;
   readonly examples: Examples;
   readonly loaders: Loaders;
   readonly language: Language;

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
 import { INDUSTRIES, INDUSTRY_WORDS, MODE_WORDS, MODES, type Industry, type Mode } from '../base/vocabulary.js';
 
@@ -65,4 +66,12 @@ registerEnumType(ComparisonStopEnum, {
     },
     TRIALS_LIMIT: { description: 'The limit of trials was met before that.' },
   },
+});
+
+const JOB_STATUSES = ['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELING', 'CANCELED'] as const;
+export const JobStatusEnum = enumOf<JobStatus>(JOB_STATUSES);
+registerEnumType(JobStatusEnum, {
+  name: 'JobStatus',
+  description: 'Where a job stands. COMPLETED, FAILED and CANCELED are final.',
+  valuesConfig: { CANCELING: { description: 'Asked to stop, and about to.' } },
 });

@@ -5,6 +5,7 @@ import { contentHash } from '../base/hashing.js';
 import type { Month } from '../base/month.js';
 import { MODE_WORDS } from '../base/vocabulary.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { VillageOutcome } from '../projection/summary.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import type { WorkspaceDefaults } from '../scenario/workspace-defaults.js';
 import type { RequestContext } from './context.js';
@@ -22,6 +23,12 @@ export const MOST_WORK = 200_000_000;
 /** Results kept. A county of 130 villages over three years takes about a megabyte. */
 const MOST_KEPT = 64;
 
+/** One projected year. There can be so many villages that they are read only where somebody wants them. */
+export interface YearView extends Omit<ProjectedYear, 'villages'> {
+  /** In ascending order of code. */
+  villages(): Promise<readonly VillageOutcome[]>;
+}
+
 /** A projection with what it was computed from. */
 export interface ProjectionView {
   readonly scenario: Scenario;
@@ -33,8 +40,9 @@ export interface ProjectionView {
   readonly engineVersion: string;
   readonly warnings: readonly Problem[];
   /** Computed when first asked for. `year` left out: the last projected one. @throws Problem YEAR_NOT_PROJECTED */
-  at(year: number | null | undefined): Promise<ProjectedYear>;
-  villageOf(code: string): Village;
+  at(year: number | null | undefined): Promise<YearView>;
+  /** Every village in scope by code. */
+  villages(): Promise<ReadonlyMap<string, Village>>;
   parkOf(code: string): Park;
 }
 
@@ -113,15 +121,16 @@ function prepare(engine: Engine, counties: readonly FittedCountyView[], scenario
       const run = runs.get(wanted) ?? engine.project(counties, scenario, wanted);
       runs.set(wanted, run);
       run.catch(() => runs.delete(wanted));
-      return run;
+      const { villages: outcomes, ...rest } = await run;
+      return { ...rest, villages: async () => outcomes };
     },
-    villageOf: (code) => villages.get(code)!,
+    villages: async () => villages,
     parkOf: (code) => parks.get(code)!,
   };
 }
 
 /** A plan for a year that is not projected changes nothing, which its author would want to know. */
-const unusedPlans = ({ growth }: Scenario, years: readonly number[]): Problem[] =>
+export const unusedPlans = ({ growth }: Pick<Scenario, 'growth'>, years: readonly number[]): Problem[] =>
   growth
     .filter(({ year }) => year !== undefined && !years.includes(year))
     .map(({ mode, year }) => {

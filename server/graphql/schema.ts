@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
 import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comparison-resolver.js';
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
+import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
@@ -18,6 +19,16 @@ import { WorkspaceResolver } from './resolvers/workspace-resolver.js';
 
 /** Inputs that take exactly one field: type-graphql cannot say so, graphql-js checks it once the built type does. */
 const ONE_OF = ['GrantPolicyInput'];
+
+/** type-graphql asks for this wherever there are subscriptions; ours each follow a source of their own. */
+const NO_TOPICS: PubSub = {
+  publish: () => {
+    throw new Error('nothing is published by topic');
+  },
+  subscribe: () => {
+    throw new Error('nothing is subscribed to by topic');
+  },
+};
 
 /** Builds the schema. Inputs are checked by `toScenario` and the resolvers, not by class-validator. */
 export function createSchema(): GraphQLSchema {
@@ -35,11 +46,13 @@ export function createSchema(): GraphQLSchema {
       RunningYearResolver,
       ReplayResolver,
       BacktestResolver,
+      JobResolver,
       ExampleResolver,
       AssumptionDefaultResolver,
       WorkspaceResolver,
     ],
     validate: false,
+    pubSub: NO_TOPICS,
   });
   for (const name of ONE_OF) {
     const type = schema.getType(name);

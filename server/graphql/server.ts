@@ -3,6 +3,9 @@ import fastifyApollo from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Language } from '../base/errors/problem.js';
+import { projectionKind } from '../jobs/projection-kind.js';
+import { ThreadJobRunner } from '../jobs/thread-job-runner.js';
 import type { Store } from '../store/store.js';
 import { createApollo } from './apollo.js';
 import { Backtests } from './backtests.js';
@@ -16,10 +19,13 @@ import { presentHttpErrors } from './http-errors.js';
 import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
+import { ProjectionJobs } from './projection-jobs.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
 import { RunningYears } from './running-years.js';
 import { createSchema } from './schema.js';
+import { serveSubscriptions } from './subscriptions.js';
+import { projectDefaultScenario } from './warm-up.js';
 import { serveWebFiles } from './web-files.js';
 import { Workspace } from './workspace.js';
 
@@ -31,8 +37,16 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Host names to answer to; undefined: any. */
   readonly allowedHosts?: readonly string[];
+  /** Threads that work on jobs. */
+  readonly workers?: number;
+  /** Projects the first county's default scenario as soon as the server listens, so that its first visitor does not wait for it. */
+  readonly warmUp?: boolean;
   readonly logger?: FastifyServerOptions['logger'];
 }
+
+const GRAPHQL_PATH = '/graphql';
+
+const DEFAULT_WORKERS = 2;
 
 /** Requests above this size are refused: the largest sensible one lists a grant for each of 5,000 villages. */
 const BODY_LIMIT = 1024 * 1024;
@@ -65,7 +79,8 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** The API, the notebook's files and the watch points, not listening yet. Closing it does not close the store. */
-export async function createServer({ store, examples, webRoot, allowedHosts, logger = false }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { store, examples, webRoot, allowedHosts, workers = DEFAULT_WORKERS, warmUp = false, logger = false } = options;
   const server = Fastify({ logger, bodyLimit: BODY_LIMIT, requestTimeout: 30_000, forceCloseConnections: 'idle' });
   const workspace = new Workspace(store);
   const engine = new Engine();
@@ -74,6 +89,10 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
   const backtests = new Backtests(workspace);
+  const log = logTo(server.log);
+  const jobs = await ThreadJobRunner.open({ store, kinds: [projectionKind(store)], threads: workers, log });
+  server.addHook('onClose', () => jobs.close());
+  const projectionJobs = new ProjectionJobs(jobs);
   const library = new Examples(examples);
   const metrics = new Metrics(projections.counts);
 
@@ -84,24 +103,30 @@ export async function createServer({ store, examples, webRoot, allowedHosts, log
   await server.register(fastifyCompress, COMPRESSION);
   addWatchPoints(server, store, metrics);
 
-  const apollo = createApollo(createSchema(), logTo(server.log), (outcome) => metrics.countOperation(outcome));
+  const contextFor = (language: Language): RequestContext => ({
+    workspace,
+    projections,
+    comparisons,
+    responseCurves,
+    runningYears,
+    backtests,
+    jobs,
+    projectionJobs,
+    examples: library,
+    loaders: createLoaders(workspace),
+    language,
+  });
+  const schema = createSchema();
+  const apollo = createApollo(schema, log, (outcome) => metrics.countOperation(outcome));
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
   await server.register(fastifyApollo(apollo), {
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     method: ['GET', 'POST'],
-    context: async (request): Promise<RequestContext> => ({
-      workspace,
-      projections,
-      comparisons,
-      responseCurves,
-      runningYears,
-      backtests,
-      examples: library,
-      loaders: createLoaders(workspace),
-      language: languageOf(request.headers['accept-language']),
-    }),
+    context: async (request) => contextFor(languageOf(request.headers['accept-language'])),
   });
+  serveSubscriptions(server, { schema, path: GRAPHQL_PATH, allowedHosts, bodyLimit: BODY_LIMIT, log, contextFor });
+  if (warmUp) server.addHook('onListen', () => void projectDefaultScenario(contextFor('zh')).catch((error) => log(error, 'warm-up')));
   await serveWebFiles(server, webRoot);
   return server;
 }

@@ -33,7 +33,7 @@ export interface JobRunner {
   /** Chunks that are done stay. @throws Problem UNKNOWN_JOB, JOB_IS_OVER */
   cancel(id: string): Promise<Job>;
   /** The job now and after every change, until it is over. @throws Problem UNKNOWN_JOB */
-  progress(id: string): AsyncGenerator<Job, void>;
+  progress(id: string): Promise<AsyncGenerator<Job, void>>;
   /** Stops work; what was not finished is taken up by the next start. */
   close(): Promise<void>;
 }

@@ -30,7 +30,6 @@ export interface ProjectionChunkInput {
 export interface ProjectedCounty {
   /** Villages in scope, ascending by code. */
   readonly villages: readonly VillageRecord[];
-  readonly parks: readonly { readonly code: string; readonly name: string }[];
   /** By projected year (0 is year 1); a year that was not asked for is missing. */
   readonly outcomes: ReadonlyMap<number, readonly VillageOutcome[]>;
 }
@@ -39,6 +38,7 @@ export interface ProjectedCounty {
 export interface ProjectedCountySums {
   /** Names the content that was read. */
   readonly version: string;
+  readonly parks: readonly { readonly code: string; readonly name: string }[];
   readonly warnings: { readonly pastStarts: readonly StoredProblem[]; readonly onlyReceived: number };
   /** By projected year, as above. */
   readonly sums: ReadonlyMap<number, ScopeSums>;
@@ -60,13 +60,13 @@ export const computeProjectionChunk: ChunkComputer = (input) => {
     const byYear = <Value>(of: (result: CountyYear) => Value) => new Map(years.map((result) => [result.year, of(result)]));
     const kept: ProjectedCounty = {
       villages,
-      parks: record.parks.map(({ code, name }) => ({ code, name })),
       outcomes: byYear((result) => result.villages),
     };
     if (!joins) return { kept: serialize(kept), joined: null };
     const { pastStarts, onlyReceived } = countyWarnings(county, scenario);
     const joined: ProjectedCountySums = {
       version: contentHash(written),
+      parks: record.parks.map(({ code, name }) => ({ code, name })),
       warnings: { pastStarts: pastStarts.map(storeProblem), onlyReceived },
       sums: byYear((result) => result.sums),
     };
@@ -79,6 +79,9 @@ const VILLAGE_ARRAYS = 900;
 /** Arrays of doubles for what the streams of a county share in one year: for streams and for grants, each with its parts. */
 const ARRAYS_OF_PART = 3;
 
+/** A little less than 4 GiB, which is all that WebAssembly can address. Taken from the machine only where it is used. */
+const MOST_BYTES = 2 ** 32 - 2 ** 20;
+
 let memory: { readonly arithmetic: WasmArithmetic; readonly bytes: number } | undefined;
 
 /**
@@ -87,7 +90,7 @@ let memory: { readonly arithmetic: WasmArithmetic; readonly bytes: number } | un
  */
 function drawsFor({ seed, trials, horizon }: Scenario, parks: number): Draws {
   const arrays = VILLAGE_ARRAYS + horizon * (parks + 1) * (MODES.length + 1) * ARRAYS_OF_PART;
-  const bytes = arrays * trials * Float64Array.BYTES_PER_ELEMENT;
+  const bytes = Math.min(arrays * trials * Float64Array.BYTES_PER_ELEMENT, MOST_BYTES);
   if (memory && memory.bytes >= bytes && memory.bytes <= 2 * bytes) memory.arithmetic.reset();
   else memory = { arithmetic: new WasmArithmetic(loadKernelModule(), bytes), bytes };
   return new Draws(seed, trials, { arithmetic: memory.arithmetic });

@@ -1,6 +1,8 @@
 import { Problem, type Language } from '../base/errors/problem.js';
 import { formatMonth, yearOf, type Month } from '../base/month.js';
 import type { Assumption, Scenario } from '../scenario/scenario.js';
+import type { ScenarioSpec } from '../scenario/spec.js';
+import type { WorkspaceDefaults } from '../scenario/workspace-defaults.js';
 import type { CountySummary } from '../store/counties.js';
 
 /** A county as it was when the job was asked for. */
@@ -12,9 +14,16 @@ export interface PinnedCounty {
   readonly asOf: Month;
 }
 
+export interface WrittenScenario {
+  readonly spec: ScenarioSpec;
+  readonly defaults: WorkspaceDefaults;
+}
+
 /** What a projection job is asked: a total scenario over counties as they were. */
 export interface ProjectionInput {
   readonly scenario: Omit<Scenario, 'assumptions'>;
+  /** The scenario as written, with the defaults that filled it in. */
+  readonly written: WrittenScenario;
   /** Everything used, in the words of each language: who reads the result may not be who asked. */
   readonly assumptions: Readonly<Record<Language, readonly Assumption[]>>;
   /** In ascending order of code. */
@@ -31,6 +40,7 @@ export interface ProjectionInput {
  */
 export function toProjectionInput(
   scenarios: Readonly<Record<Language, Scenario>>,
+  written: WrittenScenario,
   counties: readonly CountySummary[],
   path: readonly string[],
 ): ProjectionInput {
@@ -43,7 +53,7 @@ export function toProjectionInput(
   }
   const [first] = firstYears;
   const years = Array.from({ length: scenario.horizon }, (_, h) => first! + h);
-  return { scenario, assumptions: { zh, en: scenarios.en.assumptions }, counties: pinned, years };
+  return { scenario, written, assumptions: { zh, en: scenarios.en.assumptions }, counties: pinned, years };
 }
 
 function pin({ code, name, revision, asOf }: CountySummary, wanted: Month | undefined, path: readonly string[]): PinnedCounty {

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { joinWarnings } from '../allocation/projection-warnings.js';
+import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import { contentHash } from '../base/hashing.js';
 import { loadKernelModule } from '../base/kernel-module.js';
 import { Draws } from '../projection/draws.js';
@@ -12,7 +13,10 @@ import { restoreProblem, storeProblem, type StoredProblem } from './stored-probl
 
 /** What a projection job comes to, but for the villages, which stay with their chunks. */
 export interface ProjectionResult {
+  readonly engineVersion: string;
   readonly dataVersion: string;
+  /** Every park of the counties. */
+  readonly parks: readonly { readonly code: string; readonly name: string }[];
   readonly warnings: readonly StoredProblem[];
   /** By projected year. */
   readonly years: readonly { readonly outcome: ScopeOutcome; readonly grants: readonly ListedGrant[] }[];
@@ -40,10 +44,12 @@ export async function joinProjection(
   const draws = new Draws(scenario.seed, scenario.trials, { arithmetic: new WasmArithmetic(loadKernelModule(), bytes) });
   const totals = years.map(() => new ScopeYear(draws));
   const versions: string[] = [];
+  const parks: ProjectedCountySums['parks'][number][] = [];
   const warnings: Parameters<typeof joinWarnings>[0][number][] = [];
   for (const index of counties.keys()) {
     const county = await read(index);
     versions.push(county.version);
+    parks.push(...county.parks);
     warnings.push({
       pastStarts: county.warnings.pastStarts.map(restoreProblem),
       onlyReceived: county.warnings.onlyReceived,
@@ -51,6 +57,8 @@ export async function joinProjection(
     totals.forEach((total, year) => total.merge(county.sums.get(year)!));
   }
   const result: ProjectionResult = {
+    engineVersion: ENGINE_VERSION,
+    parks: [...new Map(parks.map((park) => [park.code, park])).values()],
     dataVersion: contentHash(versions.join(' ')).slice(0, 16),
     warnings: joinWarnings(warnings).map(storeProblem),
     years: totals.map((total, year) => ({ outcome: total.finish(), grants: grants[year]! })),

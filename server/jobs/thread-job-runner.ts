@@ -139,19 +139,9 @@ export class ThreadJobRunner implements JobRunner {
     return this.#present((await findJob(this.#db, id))!);
   }
 
-  async *progress(id: string): AsyncGenerator<Job, void> {
+  async progress(id: string): Promise<AsyncGenerator<Job, void>> {
     await this.#row(id, 'id');
-    let said = '';
-    while (!this.#closed) {
-      const changed = this.#changed.promise;
-      const job = await this.job(id);
-      if (!job) return;
-      const text = JSON.stringify(job);
-      if (text !== said) yield job;
-      said = text;
-      if (FINAL_STATUSES.includes(job.status)) return;
-      await soon(changed, PROGRESS_INTERVAL);
-    }
+    return this.#watch(id);
   }
 
   async close(): Promise<void> {
@@ -199,6 +189,20 @@ export class ThreadJobRunner implements JobRunner {
       finishedAt: row.finished_at === null ? null : new Date(row.finished_at),
       error: row.error === null ? null : restoreProblem(JSON.parse(row.error) as StoredProblem),
     };
+  }
+
+  async *#watch(id: string): AsyncGenerator<Job, void> {
+    let said = '';
+    while (!this.#closed) {
+      const changed = this.#changed.promise;
+      const job = await this.job(id);
+      if (!job) return;
+      const text = JSON.stringify(job);
+      if (text !== said) yield job;
+      said = text;
+      if (FINAL_STATUSES.includes(job.status)) return;
+      await soon(changed, PROGRESS_INTERVAL);
+    }
   }
 
   /** Lets everyone who watches look again. */

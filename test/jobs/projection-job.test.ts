@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ScenarioProjection } from '../../server/allocation/scenario-projection.js';
+import { ENGINE_VERSION, ScenarioProjection } from '../../server/allocation/scenario-projection.js';
 import { contentHash } from '../../server/base/hashing.js';
 import { loadKernelModule } from '../../server/base/kernel-module.js';
 import { projectedChunk } from '../../server/jobs/projection-kind.js';
@@ -34,6 +34,8 @@ async function projectAtOnce(store: Store, spec: ScenarioSpec) {
   );
   return {
     result: {
+      engineVersion: ENGINE_VERSION,
+      parks: [...new Map(records.flatMap(({ parks }) => parks.map(({ code, name }) => [code, { code, name }] as const))).values()],
       dataVersion: contentHash(records.map((record) => contentHash(JSON.stringify(record))).join(' ')).slice(0, 16),
       warnings: projection.warnings.map(storeProblem),
       years: projection.years.map((year) => ({ outcome: projection.outcome(year), grants: projection.grants(year) })),

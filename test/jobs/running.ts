@@ -5,6 +5,7 @@ import { toProjectionInput, type ProjectionInput } from '../../server/jobs/proje
 import { projectionKind } from '../../server/jobs/projection-kind.js';
 import { ThreadJobRunner, type ThreadJobRunnerOptions } from '../../server/jobs/thread-job-runner.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
+import { PRODUCT_DEFAULTS } from '../../server/scenario/workspace-defaults.js';
 import { toScenario } from '../../server/scenario/to-scenario.js';
 import { listCounties } from '../../server/store/counties.js';
 import { knownRegions } from '../../server/store/regions.js';
@@ -35,7 +36,7 @@ export async function projectionInput({ db }: Store, spec: ScenarioSpec): Promis
   const villages = new Map([...regions].filter(([code]) => code.length === 12));
   const known = { regions, villages, parks: named(counties.flatMap(({ parks }) => parks)) };
   const [zh, en] = (['zh', 'en'] as const).map((language) => toScenario(spec, { known, language }));
-  return toProjectionInput({ zh: zh!, en: en! }, counties, ['scenario']);
+  return toProjectionInput({ zh: zh!, en: en! }, { spec, defaults: PRODUCT_DEFAULTS }, counties, ['scenario']);
 }
 
 export async function startProjection(runner: JobRunner, store: Store, spec: ScenarioSpec, idempotencyKey?: string): Promise<Job> {
@@ -44,7 +45,7 @@ export async function startProjection(runner: JobRunner, store: Store, spec: Sce
 
 /** Follows a job until it is as wanted; gives it as it was then. */
 export async function until(runner: JobRunner, id: string, wanted: (job: Job) => boolean): Promise<Job> {
-  for await (const job of runner.progress(id)) if (wanted(job)) return job;
+  for await (const job of await runner.progress(id)) if (wanted(job)) return job;
   throw new Error(`the job ended without becoming what was waited for: ${JSON.stringify(await runner.job(id))}`);
 }
 

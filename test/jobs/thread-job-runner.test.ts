@@ -111,12 +111,12 @@ describeOnBoth('jobs on threads', (newPlace, newStore) => {
     const runner = await openRunner(store, { threads: 1 });
     const { id } = await startProjection(runner, store, LONG);
     const told = [];
-    for await (const { status, progress, completedChunks } of runner.progress(id)) told.push({ status, progress, completedChunks });
+    for await (const { status, progress, completedChunks } of await runner.progress(id)) told.push({ status, progress, completedChunks });
     expect(told.at(-1)).toEqual({ status: 'COMPLETED', progress: 1, completedChunks: 2 });
     expect(told.map(({ progress }) => progress)).toEqual(told.map(({ progress }) => progress).toSorted((left, right) => left - right));
     // Parts of a chunk are told too: more is heard of it than its chunks.
     expect(told.some(({ progress, completedChunks }) => progress > completedChunks / 2)).toBe(true);
-    await expect(runner.progress('none').next()).rejects.toMatchObject({ code: 'UNKNOWN_JOB' });
+    await expect(runner.progress('none')).rejects.toMatchObject({ code: 'UNKNOWN_JOB' });
   });
 
   test('of jobs that are over only the newest are kept', async () => {

@@ -22,6 +22,10 @@ export const jobProblems = {
     zh: (d) => `已有 ${d.value} 个任务在排队，最多 ${d.most} 个；请等一些完成，或取消不需要的`,
     en: (d) => `${d.value} jobs are waiting already, at most ${d.most} may; wait for some to finish, or cancel what is not needed`,
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    zh: (d) => `一个连接上最多同时进行 ${d.most} 个操作；请先结束一些`,
+    en: (d) => `at most ${d.most} operations may go on at a time on one connection; end some first`,
+  },
   COUNTY_CHANGED: {
     zh: (d) => `任务进行中，${d.county}的数据有变动，各部分不再出自同一份数据；请重新开始`,
     en: (d) => `the data of ${d.county} changed while the job ran, so its parts would not agree; start it again`,

@@ -61,10 +61,15 @@ export async function toVillageOutcomeConnection(
   { year, first, after, where }: VillagePageAsked,
 ): Promise<VillageOutcomeConnection> {
   const wanted = matching(where);
-  const { villages } = await view.at(year);
-  const rows = villages.filter(({ village }) => wanted(view.villageOf(village)));
+  const villages = await view.villages();
+  const outcomes = await (await view.at(year)).villages();
+  const rows = outcomes.filter(({ village }) => wanted(villages.get(village)!));
   const page = pageOf(rows, ({ village }) => village, first, after);
-  return { totalCount: page.totalCount, pageInfo: page.pageInfo, nodes: page.entries.map((row) => toVillageOutcome(row, view)) };
+  return {
+    totalCount: page.totalCount,
+    pageInfo: page.pageInfo,
+    nodes: page.entries.map((row) => toVillageOutcome(row, villages.get(row.village)!, view)),
+  };
 }
 
 /** The same conditions as the store's, for villages that are in memory. */
@@ -79,8 +84,8 @@ function matching(where: VillageFilter | null): (village: Village) => boolean {
     (code.includes(search) || name.toLowerCase().includes(search));
 }
 
-const toVillageOutcome = (row: EngineVillageOutcome, view: ProjectionView): VillageOutcome => ({
-  village: view.villageOf(row.village),
+const toVillageOutcome = (row: EngineVillageOutcome, village: Village, view: ProjectionView): VillageOutcome => ({
+  village,
   target: row.target,
   grant: row.grant,
   chance: row.chance,
@@ -93,8 +98,10 @@ const toVillageOutcome = (row: EngineVillageOutcome, view: ProjectionView): Vill
   byMode: MODES.map((mode, index) => ({ mode, mean: row.byMode[index]! })),
 });
 
-export const toResolvedGrants = async (view: ProjectionView, year: number | null): Promise<ResolvedGrant[]> =>
-  (await view.at(year)).grants.map(({ village, option, amount }) => ({ village: view.villageOf(village), option, amount }));
+export const toResolvedGrants = async (view: ProjectionView, year: number | null): Promise<ResolvedGrant[]> => {
+  const villages = await view.villages();
+  return (await view.at(year)).grants.map(({ village, option, amount }) => ({ village: villages.get(village)!, option, amount }));
+};
 
 export const toWarnings = ({ warnings }: ProjectionView, language: Language): Reason[] =>
   warnings.map((warning) => ({ code: warning.code, message: warning.text(language) }));
