@@ -19,10 +19,15 @@ function openShelf(): Shelf {
   }
 }
 
-const workbench = new Workbench(
-  createClient('/graphql', () => reading.language),
-  openShelf(),
-);
-void workbench.open();
+const target = document.getElementById('app')!;
+const send = createClient('/graphql', () => reading.language);
+const shelf = openShelf();
 
-mount(App, { target: document.getElementById('app')!, props: { workbench } });
+if (location.pathname === '/workspace') {
+  const { openWorkspace } = await import('./pages/open-workspace.js');
+  openWorkspace(target, send, shelf);
+} else {
+  const workbench = new Workbench(send, shelf);
+  void workbench.open();
+  mount(App, { target, props: { workbench } });
+}

@@ -212,3 +212,64 @@ export const villageStory = (scenario: ScenarioSpec, village: string, years: rea
   }`,
   variables: { scenario, where: { codes: [village] } },
 });
+
+export interface WorkspaceAssumption {
+  readonly name: string;
+  readonly value: number;
+  /** The product's own value. */
+  readonly default: number;
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+  readonly zh: string;
+  readonly en: string;
+  readonly unitZh: string;
+  readonly unitEn: string;
+  /** When the workspace set it; null where it has the product's own value. */
+  readonly changedAt: string | null;
+}
+
+export interface AssumptionChange {
+  readonly id: number;
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  readonly reset: boolean;
+  readonly at: string;
+}
+
+export interface Workspace {
+  readonly assumptions: readonly WorkspaceAssumption[];
+  readonly changes: readonly AssumptionChange[];
+}
+
+/** The defaults of the workspace and their latest changes. */
+export const workspace = (): Request<{ workspace: Workspace }> => ({
+  query: `query Workspace {
+    workspace {
+      assumptions { name value default least most whole zh en unitZh unitEn changedAt }
+      changes(first: 20) { id name before after reset at }
+    }
+  }`,
+  variables: {},
+});
+
+export interface AssumptionPayload {
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** Sets a default for every scenario that says nothing about it. */
+export const setWorkspaceAssumption = (name: string, value: number): Request<{ change: AssumptionPayload }> => ({
+  query: `mutation SetWorkspaceAssumption($input: SetWorkspaceAssumptionInput!) {
+    change: setWorkspaceAssumption(input: $input) { userErrors { code message } }
+  }`,
+  variables: { input: { name, value } },
+});
+
+/** Gives a default the product's own value back. */
+export const resetWorkspaceAssumption = (name: string): Request<{ change: AssumptionPayload }> => ({
+  query: `mutation ResetWorkspaceAssumption($input: ResetWorkspaceAssumptionInput!) {
+    change: resetWorkspaceAssumption(input: $input) { userErrors { code message } }
+  }`,
+  variables: { input: { name } },
+});

@@ -277,6 +277,28 @@ export const en: Catalogue = {
     none: 'No income has been received yet. Import an income table first.',
     source: 'income received, without subsidies',
   },
+  workspace: {
+    title: 'Workspace defaults',
+    back: 'Back to the notebook',
+    intro:
+      'Whatever a scenario leaves out is computed with these values. A change here moves every scenario that does not say otherwise; each change is written down and can be taken back.',
+    groups: {
+      scenario: 'Scenarios',
+      terms: 'Terms of options (also of committed projects that leave them out)',
+      model: 'Priors of the model',
+    },
+    range: (least, most) => `${least} to ${most}`,
+    standard: 'default',
+    own: 'set in the workspace',
+    productValue: (value) => `default ${value}`,
+    saved: 'saved',
+    reset: 'Reset',
+    resetOf: (meaning) => `Reset: ${meaning}`,
+    changes: 'Latest changes',
+    noChanges: 'Nothing has been changed yet.',
+    changed: (name, before, after) => `${name}: ${before} → ${after}`,
+    wasReset: '(reset)',
+  },
   chart: {
     unit: (unit) => `in ${unit}`,
     named: (title) => `${title}. Left and right arrows read the points`,

@@ -12,6 +12,9 @@ const requests = {
   income: operations.income('451026', 'MONTH', null),
   countyOutcome: operations.countyOutcome({}, 2020),
   villageChances: operations.villageChances({}, null),
+  workspace: operations.workspace(),
+  setWorkspaceAssumption: operations.setWorkspaceAssumption('horizon', 2),
+  resetWorkspaceAssumption: operations.resetWorkspaceAssumption('horizon'),
   villageStory: operations.villageStory({}, '451026205202', [2020, 2021]),
 };
 
