@@ -30,13 +30,16 @@ const field = (meaning: RegExp) => reader.page.getByRole('textbox', { name: mean
 describe('workspace defaults', () => {
   it('are changed and reset by keyboard, and every change is listed', async () => {
     await open();
+    const focused = () => field(/^预测年数/).evaluate((element) => element === document.activeElement);
     await field(/^预测年数/).fill('2');
     await reader.page.keyboard.press('Enter');
     await reader.page.getByText('horizon：3 → 2').waitFor();
     expect(await field(/^预测年数/).inputValue()).toBe('2');
+    expect(await focused()).toBe(true);
     await reader.page.getByRole('button', { name: /^还原：预测年数/ }).press('Enter');
     await reader.page.getByText('horizon：2 → 3').waitFor();
     expect(await field(/^预测年数/).inputValue()).toBe('3');
+    expect(await focused()).toBe(true);
     await reader.page.getByRole('link', { name: '回到笔记本' }).click();
     await reader.settled();
   });
