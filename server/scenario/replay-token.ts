@@ -32,7 +32,7 @@ export function writeReplayToken({ spec, defaults, dataVersion, engineVersion }:
     canonical({
       scenario: spec,
       defaults: Object.fromEntries(valuesOf(defaults)),
-      set: [...defaults.set].sort(),
+      set: defaults.set,
       data: dataVersion,
       engine: engineVersion,
     }),
@@ -54,7 +54,7 @@ export function readReplayToken(token: string): Provenance {
   }
   return {
     spec: written.scenario,
-    defaults: { ...defaults, set: new Set(written.set) },
+    defaults: { ...defaults, set: written.set },
     dataVersion: written.data,
     engineVersion: written.engine,
   };

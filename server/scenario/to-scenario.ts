@@ -53,7 +53,7 @@ export function toScenario(spec: ScenarioSpec, { known, language, path, defaults
     reinvest: toReinvestment(spec, checks),
   };
   checks.finish();
-  return { ...total, assumptions: describeAssumptions(total, spec, { language, workspace: defaults.set }) };
+  return { ...total, assumptions: describeAssumptions(total, spec, { language, workspace: new Set(defaults.set) }) };
 }
 
 function toScope({ scope }: ScenarioSpec, known: KnownCodes, checks: ScenarioChecks): readonly string[] {

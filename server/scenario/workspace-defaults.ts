@@ -18,8 +18,8 @@ export interface WorkspaceDefaults {
   /** Terms of options, and of projects of the library, that leave them out. */
   readonly option: DefaultTerms;
   readonly model: ModelDefaults;
-  /** Names to which the workspace gave a value of its own. */
-  readonly set: ReadonlySet<string>;
+  /** Names to which the workspace gave a value of its own, ascending. */
+  readonly set: readonly string[];
 }
 
 /** The defaults that a workspace may change. Planned growth is not among them: a mode without a written plan follows its trend. */
@@ -53,7 +53,7 @@ export function toWorkspaceDefaults(values: ReadonlyMap<string, number>): Worksp
     netRatio: of('netRatio', SCENARIO_DEFAULTS.netRatio),
     option: Object.fromEntries(terms) as DefaultTerms,
     model: Object.fromEntries(model) as Record<ModelDefaultName, number>,
-    set: new Set([...values.keys()].filter((name) => MEANING_OF.has(name))),
+    set: [...values.keys()].filter((name) => MEANING_OF.has(name)).sort(),
   };
 }
 

@@ -51,6 +51,17 @@ describe('a projection replayed from its token', () => {
     await server.ask('mutation { resetWorkspaceAssumption(input: { name: "option.rate" }) { userErrors { code } } }');
   });
 
+  test('is the same for a projection that a job computed', async () => {
+    const projected = await project();
+    const started = await server.ask('mutation ($scenario: ScenarioInput!) { startProjection(scenario: $scenario) { job { id } } }', {
+      scenario,
+    });
+    const { id } = started.data.startProjection.job;
+    const job = async (): Promise<Answer> => (await server.ask(`{ job(id: "${id}") { status projection { replayToken } } }`)).data.job;
+    await expect.poll(async () => (await job()).status, { timeout: 60_000 }).toBe('COMPLETED');
+    expect((await job()).projection.replayToken).toBe(projected.replayToken);
+  });
+
   test('is refused where the engine is another by now, or the token is none', async () => {
     const { replayToken } = await project();
     const older = writeReplayToken({ ...readReplayToken(replayToken), engineVersion: '0.9.0' });

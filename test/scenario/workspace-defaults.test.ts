@@ -40,7 +40,8 @@ describe('defaults of a workspace', () => {
   test('there and back: by name, and as the engine reads them', () => {
     expect(valuesOf(defaults)).toEqual(OTHER);
     expect(toWorkspaceDefaults(valuesOf(defaults))).toEqual(defaults);
-    expect(PRODUCT_DEFAULTS.set.size).toBe(0);
+    expect(PRODUCT_DEFAULTS.set).toEqual([]);
+    expect(JSON.parse(JSON.stringify(defaults))).toEqual(defaults);
     expect(valuesOf(PRODUCT_DEFAULTS)).toEqual(new Map(WORKSPACE_ASSUMPTIONS.map(({ name, value }) => [name, value])));
   });
 
