@@ -9,6 +9,7 @@ import { ScenarioProjection } from '../allocation/scenario-projection.js';
 import type { Problem } from '../base/errors/problem.js';
 import { loadKernelModule } from '../base/kernel-module.js';
 import { Draws, roomForDraws } from '../projection/draws.js';
+import { projectVillages } from '../projection/project-county.js';
 import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
 import type { ScopeOutcome, VillageOutcome } from '../projection/summary.js';
 import type { GrantOption, ListedGrant, Scenario } from '../scenario/scenario.js';
@@ -60,6 +61,15 @@ export class Engine {
   async project(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<ProjectedYear> {
     const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
     return { year, outcome: projection.outcome(year), villages: projection.villages(year), grants: projection.grants(year) };
+  }
+
+  /** Draws what a scenario needs, letting other requests through after each village; its projection is quick afterwards. */
+  async warmUp(counties: readonly FittedCountyView[], scenario: Scenario, signal: AbortSignal): Promise<void> {
+    const request = { scenario, grants: [], inScope: (village: string) => isInScope(village, scenario.scope) };
+    for (const county of counties) {
+      const work = projectVillages(county, request, this.#drawsFor(scenario));
+      while (!signal.aborted && !work.next().done) await setImmediate();
+    }
   }
 
   /**

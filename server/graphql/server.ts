@@ -126,7 +126,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     context: async (request) => contextFor(languageOf(request.headers['accept-language'])),
   });
   serveSubscriptions(server, { schema, path: GRAPHQL_PATH, allowedHosts, bodyLimit: BODY_LIMIT, log, contextFor });
-  if (warmUp) server.addHook('onListen', () => void projectDefaultScenario(contextFor('zh')).catch((error) => log(error, 'warm-up')));
+  if (warmUp) {
+    const closing = new AbortController();
+    server.addHook('preClose', async () => closing.abort());
+    server.addHook('onListen', () => {
+      projectDefaultScenario(contextFor('zh'), engine, closing.signal).catch((error) => log(error, 'warm-up'));
+    });
+  }
   await serveWebFiles(server, webRoot);
   return server;
 }

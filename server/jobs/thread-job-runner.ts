@@ -182,7 +182,8 @@ export class ThreadJobRunner implements JobRunner {
       progress: Math.min(1, (row.completed_chunks + underWay) / row.total_chunks),
       completedChunks: row.completed_chunks,
       totalChunks: row.total_chunks,
-      queuePosition: row.status === 'QUEUED' ? await queuePosition(this.#db, row.number) : null,
+      // It may have started since the row was read, and then none is before it.
+      queuePosition: row.status === 'QUEUED' ? Math.max(1, await queuePosition(this.#db, row.number)) : null,
       version: row.version,
       createdAt: new Date(row.created_at),
       startedAt: row.started_at === null ? null : new Date(row.started_at),
