@@ -4,8 +4,11 @@ import type { Format } from '../i18n/format.js';
 import type { Catalogue } from '../i18n/zh-cn.js';
 import type { Cell, CellKind, Notebook } from '../notebook/notebook.js';
 import { scenarioCells } from '../notebook/notebook.js';
-import type { Answers, Requests } from '../notebook/runs.js';
+import type { Answers, Requests, Start } from '../notebook/runs.js';
 import type { CellHost } from './cell-host.js';
+import { comparisonMeta, comparisonRequests, freshComparison, type ComparisonAnswers } from './comparison/comparison.js';
+import ComparisonCell from './comparison/ComparisonCell.svelte';
+import ComparisonControls from './comparison/ComparisonControls.svelte';
 import HistoryCell from './history/HistoryCell.svelte';
 import HistoryControls from './history/HistoryControls.svelte';
 import { historyRequests } from './history/history.js';
@@ -37,6 +40,9 @@ export interface CellDefinition {
   readonly controls: ControlsComponent | undefined;
   /** Whether the component shows itself before (or without) any answer. */
   readonly standsAlone: boolean;
+  readonly start: Start;
+  /** What pressing 运行 will bring, in a cell that shows nothing yet. */
+  invitation(words: Catalogue): string;
   /** What a cell that nothing blocks needs from the API. */
   requests(cell: Cell, place: CellPlace): Requests;
   /** What the head says beside the time taken. */
@@ -49,6 +55,8 @@ interface Definition<Kind extends CellKind> {
   component: Component<never>;
   controls?: Component<never>;
   standsAlone?: boolean;
+  start?: Start;
+  invitation?(words: Catalogue): string;
   requests(cell: Extract<Cell, { kind: Kind }>, place: CellPlace): Requests;
   meta?(cell: Extract<Cell, { kind: Kind }>, answers: Answers | undefined, words: Catalogue, format: Format): string;
   fresh(id: string, notebook: Notebook, words: Catalogue, village: string): Extract<Cell, { kind: Kind }>;
@@ -59,6 +67,8 @@ const define = <Kind extends CellKind>(definition: Definition<Kind>): CellDefini
   component: definition.component as unknown as CellComponent,
   controls: definition.controls as unknown as ControlsComponent | undefined,
   standsAlone: definition.standsAlone ?? false,
+  start: definition.start ?? 'at-once',
+  invitation: (words) => definition.invitation?.(words) ?? words.cell.canceled,
   requests: (cell, place) => definition.requests(cell as Extract<Cell, { kind: Kind }>, place),
   meta: (cell, answers, words, format) => definition.meta?.(cell as Extract<Cell, { kind: Kind }>, answers, words, format) ?? '',
   fresh: definition.fresh,
@@ -96,6 +106,14 @@ export const CELLS: Readonly<Record<CellKind, CellDefinition>> = {
       return shown ? words.cell.error(`±${format.count(errorOf(shown.scenario.projection.outcome), 1)} ${words.outcome.villageUnit}`) : '';
     },
     fresh: (id, notebook, words) => ({ ...following(id, notebook, words.outcome.fresh), kind: 'outcome', baseline: null }),
+  }),
+  comparison: define<'comparison'>({
+    component: ComparisonCell,
+    controls: ComparisonControls,
+    start: 'when-calm',
+    requests: (cell, { notebook, county }) => comparisonRequests(cell, notebook, county),
+    meta: (_cell, answers, words, format) => comparisonMeta(answers as ComparisonAnswers | undefined, words, format),
+    fresh: (id, notebook, words) => freshComparison(id, notebook, words),
   }),
   villages: define<'villages'>({
     component: VillagesCell,

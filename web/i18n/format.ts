@@ -24,6 +24,8 @@ export interface Format {
   count(number: number, digits?: number): string;
   /** 0.04 秒 of milliseconds. */
   seconds(milliseconds: number): string;
+  /** 3 秒: of what is still going on. */
+  wholeSeconds(milliseconds: number): string;
   time(moment: Date): string;
 }
 
@@ -35,6 +37,7 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
   const percent = (fraction: number, digits = 1) => `${number(fraction * 100, digits)}%`;
   const points = (fraction: number) => (fraction < 0.0005 ? '<0.1' : `±${number(fraction * 100, 1)}`);
   const amount = (yuan: number) => (unit === 'yuan' ? number(yuan, 0) : number(yuan / 10_000, Math.abs(yuan) >= 999_500 ? 0 : 1, 0));
+  const seconds = (milliseconds: number, digits: number) => `${number(milliseconds / 1000, digits)} ${language === 'en' ? 's' : '秒'}`;
   return {
     language,
     moneyUnit: unit,
@@ -48,10 +51,8 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
     points,
     error: (fraction) => (language === 'en' ? `${points(fraction)} points` : `${points(fraction)} 个百分点`),
     count: (value, digits = 0) => number(value, digits),
-    seconds: (milliseconds) => {
-      const seconds = number(milliseconds / 1000, 2);
-      return language === 'en' ? `${seconds} s` : `${seconds} 秒`;
-    },
+    seconds: (milliseconds) => seconds(milliseconds, 2),
+    wholeSeconds: (milliseconds) => seconds(Math.floor(milliseconds / 1000) * 1000, 0),
     time: (moment) => moment.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false }),
   };
 }

@@ -5,6 +5,8 @@ export function referencesOf(cell: Cell): readonly string[] {
   switch (cell.kind) {
     case 'outcome':
       return cell.baseline === null ? [cell.scenario] : [cell.scenario, cell.baseline];
+    case 'comparison':
+      return [cell.baseline, ...cell.scenarios];
     case 'villages':
     case 'village':
       return [cell.scenario];

@@ -50,6 +50,16 @@ export interface OutcomeSpec extends ScenarioCellSpec {
   baseline?: string;
 }
 
+export interface ComparisonSpec extends TitledCellSpec {
+  kind: 'comparison';
+  /** The id of the parameters cell that the others are measured against. */
+  baseline: string;
+  /** The ids of the others; none: nothing is compared yet. */
+  scenarios?: readonly string[];
+  /** Left out: the last projected year. */
+  year?: number;
+}
+
 export interface VillagesSpec extends ScenarioCellSpec {
   kind: 'villages';
 }
@@ -66,4 +76,4 @@ export interface HistorySpec extends TitledCellSpec {
   period?: 'year' | 'month';
 }
 
-export type CellSpec = TextSpec | ParametersSpec | OutcomeSpec | VillagesSpec | VillageSpec | HistorySpec;
+export type CellSpec = TextSpec | ParametersSpec | OutcomeSpec | ComparisonSpec | VillagesSpec | VillageSpec | HistorySpec;

@@ -39,6 +39,17 @@ export interface OutcomeCell extends ScenarioCell {
   readonly baseline: string | null;
 }
 
+export interface ComparisonCell extends AnyCell {
+  readonly kind: 'comparison';
+  readonly title: string;
+  /** The id of the parameters cell that the others are measured against. */
+  readonly baseline: string;
+  /** The ids of the others, in the order shown. */
+  readonly scenarios: readonly string[];
+  /** Null: the last projected year. */
+  readonly year: number | null;
+}
+
 export interface VillagesCell extends ScenarioCell {
   readonly kind: 'villages';
 }
@@ -54,9 +65,9 @@ export interface HistoryCell extends AnyCell {
   readonly period: 'year' | 'month';
 }
 
-export type Cell = TextCell | ParametersCell | OutcomeCell | VillagesCell | VillageCell | HistoryCell;
+export type Cell = TextCell | ParametersCell | OutcomeCell | ComparisonCell | VillagesCell | VillageCell | HistoryCell;
 export type CellKind = Cell['kind'];
-export const CELL_KINDS: readonly CellKind[] = ['text', 'parameters', 'outcome', 'villages', 'village', 'history'];
+export const CELL_KINDS: readonly CellKind[] = ['text', 'parameters', 'outcome', 'comparison', 'villages', 'village', 'history'];
 
 export const findCell = (notebook: Notebook, id: string): Cell | undefined => notebook.cells.find((cell) => cell.id === id);
 

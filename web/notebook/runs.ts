@@ -13,12 +13,25 @@ export interface Run {
   /** The answers are not those of the present inputs. */
   readonly stale: boolean;
   readonly running: boolean;
+  /** Nothing is computed until the reader presses: so of a costly cell, and of one whose run was cancelled. */
+  readonly waiting: boolean;
   readonly failure: unknown;
   /** Milliseconds from asking to having it; undefined where nothing had to be asked. */
   readonly elapsed: number | undefined;
 }
 
-export const NO_RUN: Run = { key: undefined, answers: undefined, stale: true, running: false, failure: undefined, elapsed: undefined };
+export const NO_RUN: Run = {
+  key: undefined,
+  answers: undefined,
+  stale: true,
+  running: false,
+  waiting: false,
+  failure: undefined,
+  elapsed: undefined,
+};
+
+/** When a cell is run: as inputs change, once they have stopped changing (the server ends no work begun), or by a press. */
+export type Start = 'at-once' | 'when-calm' | 'on-press';
 
 const queryHashes = new Map<string, string>();
 
@@ -46,6 +59,8 @@ export const realTime: Time = {
 /** Between two starts of one cell while its inputs keep changing; grows to the pace at which answers come. */
 const SHORTEST_PACE = 60;
 const LONGEST_PACE = 400;
+/** How long inputs stand still before a cell that waits for calm is run. */
+const CALM = 700;
 
 interface State {
   run: Run;
@@ -74,12 +89,12 @@ export class Runs {
   ) {}
 
   /** Says what a cell needs now; undefined: it cannot run (an error of its own or of a cell it refers to). */
-  want(cell: string, requests: Requests | undefined): void {
+  want(cell: string, requests: Requests | undefined, start: Start = 'at-once'): void {
     const state = this.#stateOf(cell);
     if (requests === undefined) {
       this.#stop(state);
       state.wanted = undefined;
-      this.#show(cell, state, { stale: true, running: false, failure: undefined });
+      this.#show(cell, state, { stale: true, running: false, waiting: false, failure: undefined });
       return;
     }
     const key = Object.values(requests).map(keyOf).join();
@@ -89,24 +104,35 @@ export class Runs {
     state.cancelStart?.();
     if (key === state.run.key) {
       this.#stop(state);
-      this.#show(cell, state, { stale: false, running: false, failure: undefined });
+      this.#show(cell, state, { stale: false, running: false, waiting: false, failure: undefined });
     } else if (Object.values(requests).every((request) => this.#kept.has(keyOf(request)))) {
       this.#stop(state);
       const answers = mapValues(requests, (request) => this.#kept.get(keyOf(request)));
-      this.#show(cell, state, { key, answers, stale: false, running: false, failure: undefined, elapsed: undefined });
+      this.#show(cell, state, { key, answers, stale: false, running: false, waiting: false, failure: undefined, elapsed: undefined });
+    } else if (start === 'on-press') {
+      this.#stop(state);
+      this.#show(cell, state, { stale: true, running: false, waiting: true, failure: undefined });
     } else {
-      this.#show(cell, state, { stale: true, running: true, failure: undefined });
-      const wait = Math.max(0, state.startedAt + state.pace - this.time.now());
+      this.#show(cell, state, { stale: true, running: true, waiting: false, failure: undefined });
+      const wait = start === 'when-calm' ? CALM : Math.max(0, state.startedAt + state.pace - this.time.now());
       state.cancelStart = this.time.after(wait, () => this.#start(cell, state, key));
     }
   }
 
-  /** Asks again after a failure. */
-  retry(cell: string): void {
+  /** Runs a cell that waits for a press, or one again that failed. */
+  runNow(cell: string): void {
     const state = this.#states.get(cell);
     if (state?.wanted === undefined) return;
-    this.#show(cell, state, { stale: true, running: true, failure: undefined });
+    this.#show(cell, state, { stale: true, running: true, waiting: false, failure: undefined });
     this.#start(cell, state, state.wanted);
+  }
+
+  /** Ends a run; the last picture stays, and the cell waits for a press or for other inputs. */
+  cancel(cell: string): void {
+    const state = this.#states.get(cell);
+    if (!state?.run.running) return;
+    this.#stop(state);
+    this.#show(cell, state, { stale: true, running: false, waiting: true });
   }
 
   /** Forgets a cell that is gone. */

@@ -63,6 +63,11 @@ function readCell(reader: Reader, spec: unknown, path: string): Cell[] {
       ? [{ ...titled, kind, period }]
       : reader.wrong(`${path}.period`, 'year or month', period, []);
   }
+  if (kind === 'comparison') {
+    const baseline = reader.text(spec, 'baseline', `${path}.baseline`);
+    const scenarios = reader.texts(spec, 'scenarios', `${path}.scenarios`);
+    return [{ ...titled, kind, baseline, scenarios, year: reader.optionalNumber(spec, 'year', `${path}.year`) }];
+  }
   const follows = {
     ...titled,
     scenario: reader.text(spec, 'scenario', `${path}.scenario`),
@@ -122,6 +127,11 @@ class Reader {
   optionalText(fields: Fields, name: string, path: string): string | null {
     const value = fields[name] ?? null;
     return value === null || typeof value === 'string' ? value : this.wrong(path, 'text in quotes', value, null);
+  }
+
+  texts(fields: Fields, name: string, path: string): string[] {
+    const value = fields[name] ?? [];
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : this.wrong(path, 'a list of texts', value, []);
   }
 
   optionalNumber(fields: Fields, name: string, path: string): number | null {

@@ -19,10 +19,16 @@ function cellSpec(cell: Cell): CellSpec {
   if (cell.kind === 'history') {
     return { id: cell.id, kind: cell.kind, ...title, ...folded, ...(cell.period === 'year' ? {} : { period: cell.period }) };
   }
-  const follows = { ...title, ...folded, scenario: cell.scenario, ...(cell.year === null ? {} : { year: cell.year }) };
+  if (cell.kind === 'comparison') {
+    const others = cell.scenarios.length === 0 ? {} : { scenarios: cell.scenarios };
+    return { id: cell.id, kind: cell.kind, ...title, ...folded, baseline: cell.baseline, ...others, ...yearOf(cell) };
+  }
+  const follows = { ...title, ...folded, scenario: cell.scenario, ...yearOf(cell) };
   if (cell.kind === 'outcome') {
     return { id: cell.id, kind: cell.kind, ...follows, ...(cell.baseline === null ? {} : { baseline: cell.baseline }) };
   }
   if (cell.kind === 'villages') return { id: cell.id, kind: cell.kind, ...follows };
   return { id: cell.id, kind: cell.kind, ...follows, village: cell.village };
 }
+
+const yearOf = ({ year }: { readonly year: number | null }) => (year === null ? {} : { year });

@@ -100,8 +100,12 @@ export class NotebookSession implements CellHost {
     this.#change(replaceCell(this.notebook, { ...cell, folded: !cell.folded }));
   }
 
-  retry(cell: Cell): void {
-    this.#runs.retry(cell.id);
+  runNow(cell: Cell): void {
+    this.#runs.runNow(cell.id);
+  }
+
+  cancel(cell: Cell): void {
+    this.#runs.cancel(cell.id);
   }
 
   openVillage(village: string, from: Cell): void {
@@ -159,7 +163,8 @@ export class NotebookSession implements CellHost {
     const place = { notebook: this.#history.present, county: this.county.code, countyAsOf: this.county.asOf };
     for (const cell of place.notebook.cells) {
       const open = !cell.folded || cell.kind === 'parameters';
-      if (open) this.#runs.want(cell.id, this.blockOf(cell) ? undefined : CELLS[cell.kind].requests(cell, place));
+      const { requests, start } = CELLS[cell.kind];
+      if (open) this.#runs.want(cell.id, this.blockOf(cell) ? undefined : requests(cell, place), start);
     }
   }
 }

@@ -15,6 +15,7 @@ const requests = {
   workspace: operations.workspace(),
   setWorkspaceAssumption: operations.setWorkspaceAssumption('horizon', 2),
   resetWorkspaceAssumption: operations.resetWorkspaceAssumption('horizon'),
+  comparison: operations.comparison([{}, {}], 2020),
   villageStory: operations.villageStory({}, '451026205202', [2020, 2021]),
 };
 

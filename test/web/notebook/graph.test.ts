@@ -12,6 +12,7 @@ const notebook = toNotebook({
     { id: 'o', kind: 'outcome', scenario: 'plan', baseline: 'trend' },
     { id: 'v', kind: 'villages', scenario: 'plan' },
     { id: 'h', kind: 'history' },
+    { id: 'c', kind: 'comparison', baseline: 'trend', scenarios: ['plan'] },
   ],
 });
 const [trend, , outcome, field, history] = notebook.cells;
@@ -20,8 +21,8 @@ const nobody = new Set<string>();
 describe('the graph of cells', () => {
   it('knows who refers to whom', () => {
     expect(referencesOf(outcome!)).toEqual(['plan', 'trend']);
-    expect(dependantsOf(notebook, 'trend').map(({ id }) => id)).toEqual(['o']);
-    expect(dependantsOf(notebook, 'plan').map(({ id }) => id)).toEqual(['o', 'v']);
+    expect(dependantsOf(notebook, 'trend').map(({ id }) => id)).toEqual(['o', 'c']);
+    expect(dependantsOf(notebook, 'plan').map(({ id }) => id)).toEqual(['o', 'v', 'c']);
   });
 
   it('says which cell stands in the way, and lets the others go on', () => {
@@ -37,14 +38,14 @@ describe('edits', () => {
 
   it('put, move and take cells', () => {
     const text = { id: 't', kind: 'text', folded: false, text: '' } as const;
-    expect(ids(insertCell(notebook, text))).toBe('trend,plan,o,v,h,t');
-    expect(ids(insertCell(notebook, text, 'o'))).toBe('trend,plan,o,t,v,h');
-    expect(ids(insertCell(notebook, text, null))).toBe('t,trend,plan,o,v,h');
-    expect(ids(moveCell(notebook, 'o', -1))).toBe('trend,o,plan,v,h');
-    expect(ids(moveCell(notebook, 'o', 1))).toBe('trend,plan,v,o,h');
+    expect(ids(insertCell(notebook, text))).toBe('trend,plan,o,v,h,c,t');
+    expect(ids(insertCell(notebook, text, 'o'))).toBe('trend,plan,o,t,v,h,c');
+    expect(ids(insertCell(notebook, text, null))).toBe('t,trend,plan,o,v,h,c');
+    expect(ids(moveCell(notebook, 'o', -1))).toBe('trend,o,plan,v,h,c');
+    expect(ids(moveCell(notebook, 'o', 1))).toBe('trend,plan,v,o,h,c');
     expect(moveCell(notebook, 'trend', -1)).toBe(notebook);
-    expect(moveCell(notebook, 'h', 1)).toBe(notebook);
-    expect(ids(removeCell(notebook, 'plan'))).toBe('trend,o,v,h');
+    expect(moveCell(notebook, 'c', 1)).toBe(notebook);
+    expect(ids(removeCell(notebook, 'plan'))).toBe('trend,o,v,h,c');
   });
 
   it('find a free name', () => {

@@ -144,10 +144,52 @@ describe('Runs', () => {
     sent[1]!.fail('broken');
     await settled();
     expect(view()).toMatchObject({ stale: true, running: false, failure: 'broken', answers: { one: 'one' } });
-    runs.retry('a');
+    runs.runNow('a');
     sent[2]!.answer('two');
     await settled();
     expect(view()).toMatchObject({ stale: false, failure: undefined, answers: { one: 'two' } });
+  });
+
+  it('runs a costly cell only when pressed, and again for other inputs', async () => {
+    runs.want('a', { one: request(1) }, 'on-press');
+    time.pass(5000);
+    expect(sent).toHaveLength(0);
+    expect(view()).toMatchObject({ running: false, waiting: true });
+    runs.runNow('a');
+    expect(view()).toMatchObject({ running: true, waiting: false });
+    sent[0]!.answer('one');
+    await settled();
+    expect(view()).toMatchObject({ stale: false, waiting: false, answers: { one: 'one' } });
+    runs.want('a', { one: request(2) }, 'on-press');
+    expect(view()).toMatchObject({ stale: true, waiting: true, answers: { one: 'one' } });
+    runs.want('a', { one: request(1) }, 'on-press');
+    expect(view()).toMatchObject({ stale: false, waiting: false, answers: { one: 'one' } });
+  });
+
+  it('waits for calm where the server could not keep up', () => {
+    for (const value of [1, 2, 3]) {
+      runs.want('a', { one: request(value) }, 'when-calm');
+      time.pass(300);
+    }
+    expect(sent).toHaveLength(0);
+    expect(view()).toMatchObject({ stale: true, running: true });
+    time.pass(1000);
+    expect(sent.map(({ value }) => value)).toEqual([3]);
+  });
+
+  it('ends a run that is cancelled, keeps the last picture, and waits for a press', async () => {
+    want(1);
+    sent[0]!.answer('one');
+    await settled();
+    want(2);
+    runs.cancel('a');
+    expect(sent[1]!.signal.aborted).toBe(true);
+    await settled();
+    expect(view()).toMatchObject({ stale: true, running: false, waiting: true, failure: undefined, answers: { one: 'one' } });
+    runs.runNow('a');
+    sent[2]!.answer('two');
+    await settled();
+    expect(view()).toMatchObject({ stale: false, waiting: false, answers: { one: 'two' } });
   });
 
   it('runs nothing for a cell that is blocked', async () => {

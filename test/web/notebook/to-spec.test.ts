@@ -21,6 +21,13 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ ...any, kind: fc.constant('text' as const), text: fc.string() }),
   fc.record({ ...titled, kind: fc.constant('parameters' as const), scenario }),
   fc.record({ ...follows, kind: fc.constant('outcome' as const), baseline: fc.option(name) }),
+  fc.record({
+    ...titled,
+    kind: fc.constant('comparison' as const),
+    baseline: name,
+    scenarios: fc.array(name),
+    year: fc.option(fc.integer({ min: 2000, max: 2100 })),
+  }),
   fc.record({ ...follows, kind: fc.constant('villages' as const) }),
   fc.record({ ...follows, kind: fc.constant('village' as const), village: name }),
   fc.record({ ...titled, kind: fc.constant('history' as const), period: fc.constantFrom('year' as const, 'month' as const) }),

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './open-browser.js';
+import { Reader } from './reader.js';
+import { startServer, type RunningServer } from './running-server.js';
+
+const COMPARISON = /^比较 · /;
+
+let server: RunningServer;
+let browser: Browser;
+let reader: Reader;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(() => reader.close());
+
+describe('the comparison', () => {
+  it('shows every scenario against the baseline, with errors, a sentence and the villages that change', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const cell = reader.cell(COMPARISON);
+    const rows = await cell.getByRole('table').first().getByRole('row').allInnerTexts();
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toMatch(/照趋势走.*基准.*0.*\d+\.\d ±0\.\d.*\d+–\d+.*—/s);
+    expect(rows[3]).toMatch(/每村 50 万元.*4,600.*\d+\.\d ±0\.\d.*\+\d+\.\d ±0\.\d.*\d+%.*\d+/s);
+    await cell.getByText(/比“照趋势走”多 \d+\.\d 村\(±0\.\d\)，有 \d+% 的情景更好/).waitFor();
+    await cell.getByText(/排名已稳/).waitFor();
+    await cell.getByText('哪些村变化最大').click();
+    await cell.getByText('感怀村').first().waitFor();
+  });
+
+  it('follows what is ticked, and says so where nothing is left to compare', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const cell = reader.cell(COMPARISON);
+    await cell.getByRole('checkbox', { name: '计划做到八成' }).uncheck();
+    await cell.getByText('已过期').waitFor();
+    await reader.settled();
+    expect(await cell.getByRole('table').first().getByRole('row').count()).toBe(3);
+    await cell.getByRole('checkbox', { name: /每村 50 万元/ }).uncheck();
+    await cell.getByText('还没有可比的').waitFor();
+  });
+});
