@@ -316,3 +316,29 @@ export const comparison = (scenarios: readonly ScenarioSpec[], year: number | nu
   }`,
   variables: { scenarios, year },
 });
+
+export interface ResponseCurve {
+  readonly bestChance: number;
+  readonly grants: readonly number[];
+  readonly chances: readonly number[];
+  readonly standardErrors: readonly number[];
+  /** The smallest grant with the chance asked; null where none has it. */
+  readonly grantFor: number | null;
+  readonly unreachableReason: string | null;
+}
+
+/** A village's chance as a function of a grant on top of what the scenario's policy gives. */
+export const responseCurve = (
+  scenario: ScenarioSpec,
+  village: string,
+  option: string,
+  year: number | null,
+  chance: number,
+): Request<{ responseCurve: ResponseCurve }> => ({
+  query: `query ResponseCurve($scenario: ScenarioInput!, $village: ID!, $option: ID!, $year: Int, $chance: Float!) {
+    responseCurve(scenario: $scenario, village: $village, option: $option, year: $year, points: 101) {
+      bestChance grants chances standardErrors grantFor(chance: $chance) unreachableReason(chance: $chance)
+    }
+  }`,
+  variables: { scenario, village, option, year, chance },
+});

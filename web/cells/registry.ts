@@ -125,7 +125,7 @@ export const CELLS: Readonly<Record<CellKind, CellDefinition>> = {
     component: VillageCell,
     controls: ScenarioControls,
     requests: (cell, { notebook, county, countyAsOf }) => villageRequests(cell, notebook, county, countyAsOf),
-    fresh: (id, notebook, words, village) => ({ ...following(id, notebook, words.village.fresh), kind: 'village', village }),
+    fresh: (id, notebook, words, village) => ({ ...following(id, notebook, words.village.fresh), kind: 'village', village, option: null }),
   }),
   history: define<'history'>({
     component: HistoryCell,

@@ -68,6 +68,8 @@ export interface VillageSpec extends ScenarioCellSpec {
   kind: 'village';
   /** The village's code. */
   village: string;
+  /** The option whose grants the response curve is about; left out, the scenario's first. */
+  option?: string;
 }
 
 export interface HistorySpec extends TitledCellSpec {

@@ -57,6 +57,8 @@ export interface VillagesCell extends ScenarioCell {
 export interface VillageCell extends ScenarioCell {
   readonly kind: 'village';
   readonly village: string;
+  /** The option whose grants the response curve is about; null: the scenario's first. */
+  readonly option: string | null;
 }
 
 export interface HistoryCell extends AnyCell {

@@ -75,7 +75,8 @@ function readCell(reader: Reader, spec: unknown, path: string): Cell[] {
   };
   if (kind === 'outcome') return [{ ...follows, kind, baseline: reader.optionalText(spec, 'baseline', `${path}.baseline`) }];
   if (kind === 'villages') return [{ ...follows, kind }];
-  return [{ ...follows, kind: 'village', village: reader.text(spec, 'village', `${path}.village`) }];
+  const option = reader.optionalText(spec, 'option', `${path}.option`);
+  return [{ ...follows, kind: 'village', village: reader.text(spec, 'village', `${path}.village`), option }];
 }
 
 /** Checks what the forms of a parameters cell read; the rest is the API's to judge, which names field and fix. */

@@ -28,7 +28,7 @@ function cellSpec(cell: Cell): CellSpec {
     return { id: cell.id, kind: cell.kind, ...follows, ...(cell.baseline === null ? {} : { baseline: cell.baseline }) };
   }
   if (cell.kind === 'villages') return { id: cell.id, kind: cell.kind, ...follows };
-  return { id: cell.id, kind: cell.kind, ...follows, village: cell.village };
+  return { id: cell.id, kind: cell.kind, ...follows, village: cell.village, ...(cell.option === null ? {} : { option: cell.option }) };
 }
 
 const yearOf = ({ year }: { readonly year: number | null }) => (year === null ? {} : { year });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VillageYear } from '../../../web/api/operations.js';
-import { forecastOf, modeLines, pastOf, villageRequests } from '../../../web/cells/village/village.js';
+import { forecastOf, isAlongCurve, modeLines, optionOf, pastOf, villageRequests } from '../../../web/cells/village/village.js';
 import type { VillageCell } from '../../../web/notebook/notebook.js';
 import { toNotebook } from '../../../web/notebook/to-notebook.js';
 
@@ -40,7 +40,7 @@ describe("a village's story", () => {
         { id: 'b', kind: 'parameters', scenario: { policy: { flat: { amount: 1, option: 'x' } } } },
       ],
     });
-    const cell: VillageCell = { id: 'v', kind: 'village', title: '', folded: false, scenario: 'a', year: null, village: '1' };
+    const cell: VillageCell = { id: 'v', kind: 'village', title: '', folded: false, scenario: 'a', year: null, village: '1', option: null };
     const plain = villageRequests(cell, notebook, '451026', '2020-05');
     expect(Object.keys(plain)).toEqual(['story', 'history']);
     expect(plain.story.query).toContain('y2021: villages(year: 2021');
@@ -73,5 +73,21 @@ describe("a village's story", () => {
       { mode: 'INDUSTRY', past: [1, 2], lastYear: 2, mean: 5000 },
       { mode: 'SERVICE', past: [3, 0], lastYear: 0, mean: 0 },
     ]);
+  });
+
+  it('asks how its chance moves with a grant, starting without the grant that the scenario gives for the same', () => {
+    const options = [
+      { code: 'x', mode: 'SERVICE' },
+      { code: 'z', mode: 'SERVICE' },
+    ];
+    const policy = { flat: { amount: 1, option: 'x' } };
+    const notebook = toNotebook({ notebook: 1, title: '', cells: [{ id: 'a', kind: 'parameters', scenario: { options, policy } }] });
+    const cell: VillageCell = { id: 'v', kind: 'village', title: '', folded: false, scenario: 'a', year: 2021, village: '1', option: null };
+    const asked = (option: string | null) => villageRequests({ ...cell, option }, notebook, '451026', '2020-05').curve!.variables;
+    expect(asked(null)).toMatchObject({ option: 'x', scenario: { policy: undefined, options: [{ code: 'x' }] } });
+    expect(asked('z')).toMatchObject({ option: 'z', scenario: { policy, options: [{ code: 'x' }, { code: 'z' }] } });
+    expect(asked('gone')).toMatchObject({ option: 'x' });
+    expect(optionOf(cell, {})).toBeUndefined();
+    expect(isAlongCurve({ policy: { optimal: {} } }, 'x')).toBe(false);
   });
 });
