@@ -50,7 +50,7 @@ export class WasmArithmetic implements Arithmetic {
   readonly #found: Float64Array;
   readonly #firstHandedOut: number;
   #free = FIRST_FREE;
-  #scratch: Float64Array | undefined;
+  #scratch: { readonly values: Float64Array; readonly indices: Float32Array } | undefined;
 
   /**
    * @param module compiled from assembly/kernel.ts
@@ -151,10 +151,12 @@ export class WasmArithmetic implements Arithmetic {
   }
 
   quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
-    if (this.#scratch?.length !== values.length) this.#scratch = this.doubles(values.length);
+    if (this.#scratch?.values.length !== values.length) {
+      this.#scratch = { values: this.doubles(values.length), indices: this.floats(values.length) };
+    }
     this.#probabilities.set(probabilities);
     this.#kernel.quantiles(
-      ...[values, this.#scratch].map(addressOf),
+      ...[values, this.#scratch.values, this.#scratch.indices].map(addressOf),
       values.length,
       ...[this.#probabilities, this.#found].map(addressOf),
       probabilities.length,

@@ -364,13 +364,6 @@ let inverse: f64 = 0;
 
 // @ts-ignore: decorator
 @inline
-function bucketOf(value: f64): u32 {
-  const bucket = <u32>((value - least) * inverse);
-  return bucket < BUCKETS ? bucket : BUCKETS - 1;
-}
-
-// @ts-ignore: decorator
-@inline
 function countOf(bucket: u32): u32 {
   return load<u32>(counts + (<usize>bucket << 2));
 }
@@ -394,17 +387,41 @@ function want(rank: u32, next: u32): u32 {
   return next + countOf(bucket);
 }
 
+/** Buckets of two values; the largest value of all belongs to the last bucket. */
+// @ts-ignore: decorator
+@inline
+function bucketsOf(two: v128): v128 {
+  const buckets = i32x4.trunc_sat_f64x2_s_zero(f64x2.mul(f64x2.sub(two, f64x2.splat(least)), f64x2.splat(inverse)));
+  return i32x4.min_s(buckets, i32x4.splat(BUCKETS - 1));
+}
+
+// @ts-ignore: decorator
+@inline
+function countInto(bucket: u32, index: usize): void {
+  store<u16>(index, <u16>bucket);
+  const slot = counts + (<usize>bucket << 2);
+  store<u32>(slot, load<u32>(slot) + 1);
+}
+
 /**
  * Quantiles of type 7 by counting into equal buckets, then sorting only the buckets that a wanted rank lies in.
- * `scratch` has room for all values; `out` receives one value for each probability.
+ * `scratch` has room for all values, `indices` for a 16-bit number each; `out` receives one value for each probability.
  */
-export function quantiles(values: usize, scratch: usize, trials: u32, probabilities: usize, out: usize, wanted: u32): void {
-  let low = load<f64>(values);
-  let high = low;
-  for (let index: u32 = 1; index < trials; index++) {
-    const value = load<f64>(values + (<usize>index << 3));
-    low = min(low, value);
-    high = max(high, value);
+export function quantiles(values: usize, scratch: usize, indices: usize, trials: u32, probabilities: usize, out: usize, wanted: u32): void {
+  const whole = trials & ~1;
+  let lows = f64x2.splat(load<f64>(values));
+  let highs = lows;
+  for (let index: u32 = 0; index < whole; index += 2) {
+    const two = v128.load(values + (<usize>index << 3));
+    lows = f64x2.pmin(lows, two);
+    highs = f64x2.pmax(highs, two);
+  }
+  let low = min(f64x2.extract_lane(lows, 0), f64x2.extract_lane(lows, 1));
+  let high = max(f64x2.extract_lane(highs, 0), f64x2.extract_lane(highs, 1));
+  if (whole < trials) {
+    const last = load<f64>(values + (<usize>whole << 3));
+    low = min(low, last);
+    high = max(high, last);
   }
   if (!(high > low)) {
     for (let w: u32 = 0; w < wanted; w++) store<f64>(out + (<usize>w << 3), low);
@@ -414,10 +431,13 @@ export function quantiles(values: usize, scratch: usize, trials: u32, probabilit
   inverse = <f64>BUCKETS / (high - low);
   memory.fill(counts, 0, BUCKETS << 2);
   memory.fill(starts, 0xff, BUCKETS << 2);
-  for (let index: u32 = 0; index < trials; index++) {
-    const slot = counts + (<usize>bucketOf(load<f64>(values + (<usize>index << 3))) << 2);
-    store<u32>(slot, load<u32>(slot) + 1);
+  for (let index: u32 = 0; index < whole; index += 2) {
+    const buckets = bucketsOf(v128.load(values + (<usize>index << 3)));
+    const at = indices + (<usize>index << 1);
+    countInto(i32x4.extract_lane(buckets, 0), at);
+    countInto(i32x4.extract_lane(buckets, 1), at + 2);
   }
+  if (whole < trials) countInto(i32x4.extract_lane(bucketsOf(f64x2.splat(load<f64>(values + (<usize>whole << 3)))), 0), indices + (<usize>whole << 1));
   let next: u32 = 0;
   for (let w: u32 = 0; w < wanted; w++) {
     const rank = <u32>floor(load<f64>(probabilities + (<usize>w << 3)) * <f64>(trials - 1));
@@ -425,11 +445,10 @@ export function quantiles(values: usize, scratch: usize, trials: u32, probabilit
     if (rank + 1 < trials) next = want(rank + 1, next);
   }
   for (let index: u32 = 0; index < trials; index++) {
-    const value = load<f64>(values + (<usize>index << 3));
-    const slot = starts + (<usize>bucketOf(value) << 2);
+    const slot = starts + (<usize>load<u16>(indices + (<usize>index << 1)) << 2);
     const to = load<u32>(slot);
     if (to == UNWANTED) continue;
-    store<f64>(scratch + (<usize>to << 3), value);
+    store<f64>(scratch + (<usize>to << 3), load<f64>(values + (<usize>index << 3)));
     store<u32>(slot, to + 1);
   }
   for (let bucket: u32 = 0; bucket < BUCKETS; bucket++) {
