@@ -6,6 +6,9 @@ import type { Cell, CellKind, Notebook } from '../notebook/notebook.js';
 import { scenarioCells } from '../notebook/notebook.js';
 import type { Answers, Requests, Start } from '../notebook/runs.js';
 import type { CellHost } from './cell-host.js';
+import { calibrationRequests } from './calibration/calibration.js';
+import CalibrationCell from './calibration/CalibrationCell.svelte';
+import CalibrationControls from './calibration/CalibrationControls.svelte';
 import { comparisonMeta, comparisonRequests, freshComparison, type ComparisonAnswers } from './comparison/comparison.js';
 import ComparisonCell from './comparison/ComparisonCell.svelte';
 import ComparisonControls from './comparison/ComparisonControls.svelte';
@@ -126,6 +129,14 @@ export const CELLS: Readonly<Record<CellKind, CellDefinition>> = {
     controls: ScenarioControls,
     requests: (cell, { notebook, county, countyAsOf }) => villageRequests(cell, notebook, county, countyAsOf),
     fresh: (id, notebook, words, village) => ({ ...following(id, notebook, words.village.fresh), kind: 'village', village, option: null }),
+  }),
+  calibration: define<'calibration'>({
+    component: CalibrationCell,
+    controls: CalibrationControls,
+    start: 'on-press',
+    invitation: (words) => words.calibration.invitation,
+    requests: (_cell, { county }) => calibrationRequests(county),
+    fresh: (id, _notebook, words) => ({ id, kind: 'calibration', folded: false, title: words.calibration.fresh, closedMonths: 0 }),
   }),
   history: define<'history'>({
     component: HistoryCell,

@@ -78,4 +78,11 @@ export interface HistorySpec extends TitledCellSpec {
   period?: 'year' | 'month';
 }
 
-export type CellSpec = TextSpec | ParametersSpec | OutcomeSpec | ComparisonSpec | VillagesSpec | VillageSpec | HistorySpec;
+export interface CalibrationSpec extends TitledCellSpec {
+  kind: 'calibration';
+  /** Months of the year that were closed when it was forecast: 0 (left out), 3, 6 or 9. */
+  closedMonths?: number;
+}
+
+export type CellSpec =
+  TextSpec | ParametersSpec | OutcomeSpec | ComparisonSpec | VillagesSpec | VillageSpec | HistorySpec | CalibrationSpec;

@@ -67,9 +67,25 @@ export interface HistoryCell extends AnyCell {
   readonly period: 'year' | 'month';
 }
 
-export type Cell = TextCell | ParametersCell | OutcomeCell | ComparisonCell | VillagesCell | VillageCell | HistoryCell;
+export interface CalibrationCell extends AnyCell {
+  readonly kind: 'calibration';
+  readonly title: string;
+  /** How many months of the year were closed when it was forecast. */
+  readonly closedMonths: number;
+}
+
+export type Cell = TextCell | ParametersCell | OutcomeCell | ComparisonCell | VillagesCell | VillageCell | HistoryCell | CalibrationCell;
 export type CellKind = Cell['kind'];
-export const CELL_KINDS: readonly CellKind[] = ['text', 'parameters', 'outcome', 'comparison', 'villages', 'village', 'history'];
+export const CELL_KINDS: readonly CellKind[] = [
+  'text',
+  'parameters',
+  'outcome',
+  'comparison',
+  'villages',
+  'village',
+  'history',
+  'calibration',
+];
 
 export const findCell = (notebook: Notebook, id: string): Cell | undefined => notebook.cells.find((cell) => cell.id === id);
 

@@ -63,6 +63,9 @@ function readCell(reader: Reader, spec: unknown, path: string): Cell[] {
       ? [{ ...titled, kind, period }]
       : reader.wrong(`${path}.period`, 'year or month', period, []);
   }
+  if (kind === 'calibration') {
+    return [{ ...titled, kind, closedMonths: reader.optionalNumber(spec, 'closedMonths', `${path}.closedMonths`) ?? 0 }];
+  }
   if (kind === 'comparison') {
     const baseline = reader.text(spec, 'baseline', `${path}.baseline`);
     const scenarios = reader.texts(spec, 'scenarios', `${path}.scenarios`);

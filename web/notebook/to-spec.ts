@@ -19,6 +19,9 @@ function cellSpec(cell: Cell): CellSpec {
   if (cell.kind === 'history') {
     return { id: cell.id, kind: cell.kind, ...title, ...folded, ...(cell.period === 'year' ? {} : { period: cell.period }) };
   }
+  if (cell.kind === 'calibration') {
+    return { id: cell.id, kind: cell.kind, ...title, ...folded, ...(cell.closedMonths === 0 ? {} : { closedMonths: cell.closedMonths }) };
+  }
   if (cell.kind === 'comparison') {
     const others = cell.scenarios.length === 0 ? {} : { scenarios: cell.scenarios };
     return { id: cell.id, kind: cell.kind, ...title, ...folded, baseline: cell.baseline, ...others, ...yearOf(cell) };

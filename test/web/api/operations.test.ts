@@ -16,6 +16,7 @@ const requests = {
   setWorkspaceAssumption: operations.setWorkspaceAssumption('horizon', 2),
   resetWorkspaceAssumption: operations.resetWorkspaceAssumption('horizon'),
   responseCurve: operations.responseCurve({}, '451026205202', 'a', 2021, 0.8),
+  backtest: operations.backtest('451026', 4000),
   comparison: operations.comparison([{}, {}], 2020),
   villageStory: operations.villageStory({}, '451026205202', [2020, 2021]),
 };

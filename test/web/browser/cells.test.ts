@@ -5,6 +5,7 @@ import { Reader } from './reader.js';
 import { startServer, type RunningServer } from './running-server.js';
 
 const COMPARISON = /^比较 · /;
+const CALIBRATION = /^校准 · /;
 
 let server: RunningServer;
 let browser: Browser;
@@ -42,5 +43,21 @@ describe('the comparison', () => {
     expect(await cell.getByRole('table').first().getByRole('row').count()).toBe(3);
     await cell.getByRole('checkbox', { name: /每村 50 万元/ }).uncheck();
     await cell.getByText('还没有可比的').waitFor();
+  });
+});
+
+describe('the calibration', () => {
+  it('runs when pressed, and says how few years stand behind it', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const cell = reader.cell(CALIBRATION);
+    await cell.getByText('站在过去某一年').waitFor();
+    await cell.getByRole('button', { name: '运行' }).click();
+    await reader.settled();
+    await cell.getByText(/^2 年、\d+ 次预测：说 \d+% 时/).waitFor();
+    await cell.getByText(/真正独立的只有 2 个县年/).waitFor();
+    const rows = await cell.getByRole('table').first().getByRole('row').allInnerTexts();
+    expect(rows.slice(1).map((row) => row.slice(0, 3))).toEqual(['50%', '80%', '95%']);
+    await cell.getByLabel('站在').selectOption({ label: '当年 6 月底' });
+    expect(await cell.getByText('已过期').count()).toBe(0);
   });
 });

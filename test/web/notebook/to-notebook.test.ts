@@ -42,7 +42,11 @@ describe('toNotebook', () => {
       { path: 'county', expected: 'text in quotes', found: 451026 },
       { path: 'cells[0].text', expected: 'text', found: undefined },
       { path: 'cells[1].period', expected: 'year or month', found: 'week' },
-      { path: 'cells[2].kind', expected: 'one of text, parameters, outcome, comparison, villages, village, history', found: 'chart' },
+      {
+        path: 'cells[2].kind',
+        expected: 'one of text, parameters, outcome, comparison, villages, village, history, calibration',
+        found: 'chart',
+      },
       { path: 'cells[3].scenario.growth[0].mode', expected: 'one of INDUSTRY, PROPERTY, SERVICE, RESOURCE, TOURISM', found: '产业' },
       { path: 'cells[3].scenario.growth[0].rate', expected: 'a number', found: '18%' },
       { path: 'cells[3].scenario.options[0].code', expected: 'text', found: undefined },

@@ -28,6 +28,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
     scenarios: fc.array(name),
     year: fc.option(fc.integer({ min: 2000, max: 2100 })),
   }),
+  fc.record({ ...titled, kind: fc.constant('calibration' as const), closedMonths: fc.constantFrom(0, 3, 6, 9) }),
   fc.record({ ...follows, kind: fc.constant('villages' as const) }),
   fc.record({ ...follows, kind: fc.constant('village' as const), village: name, option: fc.option(name) }),
   fc.record({ ...titled, kind: fc.constant('history' as const), period: fc.constantFrom('year' as const, 'month' as const) }),
