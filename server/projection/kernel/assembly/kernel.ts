@@ -368,23 +368,57 @@ function countOf(bucket: u32): u32 {
   return load<u32>(counts + (<usize>bucket << 2));
 }
 
+/** The bucket that was found last, and how many values lie below it: ranks are asked for in ascending order. */
+let found: u32 = 0;
+let before: u32 = 0;
+
+// @ts-ignore: decorator
+@inline
+function restart(): void {
+  found = 0;
+  before = 0;
+}
+
+/** Goes on to the bucket that holds a rank. */
+// @ts-ignore: decorator
+@inline
+function find(rank: u32): void {
+  while (before + countOf(found) <= rank) before += countOf(found++);
+}
+
 /** The value of a rank: in the bucket that holds it, which must have been collected and sorted. */
 function valueOfRank(scratch: usize, rank: u32): f64 {
-  let before: u32 = 0;
-  let bucket: u32 = 0;
-  while (before + countOf(bucket) <= rank) before += countOf(bucket++);
-  return load<f64>(scratch + (<usize>(load<u32>(starts + (<usize>bucket << 2)) - countOf(bucket) + rank - before) << 3));
+  find(rank);
+  return load<f64>(scratch + (<usize>(load<u32>(starts + (<usize>found << 2)) - countOf(found) + rank - before) << 3));
 }
 
 /** Wants the bucket of a rank; returns where the next one starts in scratch. */
 function want(rank: u32, next: u32): u32 {
-  let before: u32 = 0;
-  let bucket: u32 = 0;
-  while (before + countOf(bucket) <= rank) before += countOf(bucket++);
-  const slot = starts + (<usize>bucket << 2);
+  find(rank);
+  const slot = starts + (<usize>found << 2);
   if (load<u32>(slot) != UNWANTED) return next;
   store<u32>(slot, next);
-  return next + countOf(bucket);
+  return next + countOf(found);
+}
+
+/** The value one rank higher; the place stays, since the next rank asked for may be this one again. */
+function valueAfter(scratch: usize, rank: u32): f64 {
+  const place = found;
+  const below = before;
+  const value = valueOfRank(scratch, rank + 1);
+  found = place;
+  before = below;
+  return value;
+}
+
+/** Wants the bucket one rank higher, likewise. */
+function wantAfter(rank: u32, next: u32): u32 {
+  const place = found;
+  const below = before;
+  const start = want(rank + 1, next);
+  found = place;
+  before = below;
+  return start;
 }
 
 /** Buckets of two values; the largest value of all belongs to the last bucket. */
@@ -405,7 +439,7 @@ function countInto(bucket: u32, index: usize): void {
 
 /**
  * Quantiles of type 7 by counting into equal buckets, then sorting only the buckets that a wanted rank lies in.
- * `scratch` has room for all values, `indices` for a 16-bit number each; `out` receives one value for each probability.
+ * `scratch` has room for all values, `indices` for a 16-bit number each; `probabilities` ascend; `out` receives one value for each.
  */
 export function quantiles(values: usize, scratch: usize, indices: usize, trials: u32, probabilities: usize, out: usize, wanted: u32): void {
   const whole = trials & ~1;
@@ -439,10 +473,11 @@ export function quantiles(values: usize, scratch: usize, indices: usize, trials:
   }
   if (whole < trials) countInto(i32x4.extract_lane(bucketsOf(f64x2.splat(load<f64>(values + (<usize>whole << 3)))), 0), indices + (<usize>whole << 1));
   let next: u32 = 0;
+  restart();
   for (let w: u32 = 0; w < wanted; w++) {
     const rank = <u32>floor(load<f64>(probabilities + (<usize>w << 3)) * <f64>(trials - 1));
     next = want(rank, next);
-    if (rank + 1 < trials) next = want(rank + 1, next);
+    if (rank + 1 < trials) next = wantAfter(rank, next);
   }
   for (let index: u32 = 0; index < trials; index++) {
     const slot = starts + (<usize>load<u16>(indices + (<usize>index << 1)) << 2);
@@ -451,16 +486,15 @@ export function quantiles(values: usize, scratch: usize, indices: usize, trials:
     store<f64>(scratch + (<usize>to << 3), load<f64>(values + (<usize>index << 3)));
     store<u32>(slot, to + 1);
   }
-  for (let bucket: u32 = 0; bucket < BUCKETS; bucket++) {
-    const end = load<u32>(starts + (<usize>bucket << 2));
-    if (end != UNWANTED && countOf(bucket) > 1) sort(scratch, <i32>(end - countOf(bucket)), <i32>end - 1);
-  }
+  // The wanted buckets lie in scratch one after the other, in ascending order: sorted all together each keeps its place.
+  if (next > 1) sort(scratch, 0, <i32>next - 1);
+  restart();
   for (let w: u32 = 0; w < wanted; w++) {
     const position = load<f64>(probabilities + (<usize>w << 3)) * <f64>(trials - 1);
     const rank = <u32>floor(position);
     const share = position - <f64>rank;
     const lower = valueOfRank(scratch, rank);
-    store<f64>(out + (<usize>w << 3), share == 0 ? lower : lower + share * (valueOfRank(scratch, rank + 1) - lower));
+    store<f64>(out + (<usize>w << 3), share == 0 ? lower : lower + share * (valueAfter(scratch, rank) - lower));
   }
 }
 
