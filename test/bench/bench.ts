@@ -1,4 +1,4 @@
-/** `npm run bench [-- --country]`: what this engine does in a time, beside named alternatives, in one run on one machine. */
+/** `npm run bench [-- --large]`: what this engine does in a time, beside named alternatives, in one run on one machine. */
 import { engineRows, scaleRows } from './engine.js';
 import { httpRows, pageRows } from './http.js';
 import { machine, print } from './measure.js';

@@ -8,20 +8,17 @@ const KEY_WORD: u32 = 0x1357;
 
 // ---- elementary functions on four single-precision lanes (after Cephes by S. L. Moshier: expf, logf, sinf, cosf) ----
 
-// @ts-ignore: decorator
 @inline
 function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
-// @ts-ignore: decorator
 @inline
 function fused(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
 /** e^x, relative error below 2·10⁻⁷; x is kept within ±87. */
-// @ts-ignore: decorator
 @inline
 function exp4(value: v128): v128 {
   const x = f32x4.max(f32x4.min(value, splat(87.0)), splat(-87.0));
@@ -40,7 +37,6 @@ function exp4(value: v128): v128 {
 }
 
 /** ln x for 0 < x < ∞, relative error below 2·10⁻⁷. */
-// @ts-ignore: decorator
 @inline
 function log4(value: v128): v128 {
   let e = f32x4.convert_i32x4_s(i32x4.sub(i32x4.shr_u(value, 23), i32x4.splat(126)));
@@ -65,7 +61,6 @@ function log4(value: v128): v128 {
 }
 
 /** A word as a uniform in (0, 1]. */
-// @ts-ignore: decorator
 @inline
 function unit4(words: v128): v128 {
   return fused(f32x4.convert_i32x4_u(words), splat(2.3283064365386963e-10), splat(1.1641532182693481e-10));
@@ -78,19 +73,16 @@ let w1: v128 = i32x4.splat(0);
 let w2: v128 = i32x4.splat(0);
 let w3: v128 = i32x4.splat(0);
 
-// @ts-ignore: decorator
 @inline
 function highWords(low: v128, high: v128): v128 {
   return v128.shuffle<i32>(low, high, 1, 3, 5, 7);
 }
 
-// @ts-ignore: decorator
 @inline
 function lowWords(low: v128, high: v128): v128 {
   return v128.shuffle<i32>(low, high, 0, 2, 4, 6);
 }
 
-// @ts-ignore: decorator
 @inline
 function philox4(firstBlock: u32, what: u32, low: u32, high: u32, seed: u32): void {
   let c0 = i32x4.add(i32x4.splat(firstBlock), i32x4(0, 1, 2, 3));
@@ -122,7 +114,6 @@ function philox4(firstBlock: u32, what: u32, low: u32, high: u32, seed: u32): vo
 }
 
 /** Stores four lanes of four consecutive trials each: lane i of a, b, c, d is trial 4i, 4i+1, 4i+2, 4i+3. */
-// @ts-ignore: decorator
 @inline
 function storeTransposed(out: usize, a: v128, b: v128, c: v128, d: v128): void {
   const ab0 = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
@@ -146,7 +137,6 @@ let cosine: v128 = i32x4.splat(0);
 let sine: v128 = i32x4.splat(0);
 
 /** Cosine and sine of 2π times a word's share of 2³², by quarter turns. */
-// @ts-ignore: decorator
 @inline
 function turn4(words: v128): void {
   const x = f32x4.mul(f32x4.convert_i32x4_u(words), splat(9.313225746154785e-10));
@@ -362,7 +352,6 @@ const UNWANTED: u32 = 0xffffffff;
 let least: f64 = 0;
 let inverse: f64 = 0;
 
-// @ts-ignore: decorator
 @inline
 function countOf(bucket: u32): u32 {
   return load<u32>(counts + (<usize>bucket << 2));
@@ -372,7 +361,6 @@ function countOf(bucket: u32): u32 {
 let found: u32 = 0;
 let before: u32 = 0;
 
-// @ts-ignore: decorator
 @inline
 function restart(): void {
   found = 0;
@@ -380,7 +368,6 @@ function restart(): void {
 }
 
 /** Goes on to the bucket that holds a rank. */
-// @ts-ignore: decorator
 @inline
 function find(rank: u32): void {
   while (before + countOf(found) <= rank) before += countOf(found++);
@@ -422,14 +409,12 @@ function wantAfter(rank: u32, next: u32): u32 {
 }
 
 /** Buckets of two values; the largest value of all belongs to the last bucket. */
-// @ts-ignore: decorator
 @inline
 function bucketsOf(two: v128): v128 {
   const buckets = i32x4.trunc_sat_f64x2_s_zero(f64x2.mul(f64x2.sub(two, f64x2.splat(least)), f64x2.splat(inverse)));
   return i32x4.min_s(buckets, i32x4.splat(BUCKETS - 1));
 }
 
-// @ts-ignore: decorator
 @inline
 function countInto(bucket: u32, index: usize): void {
   store<u16>(index, <u16>bucket);
