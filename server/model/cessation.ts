@@ -7,6 +7,8 @@ import type { Stream } from './panel.js';
 export interface Cessation {
   /** q[m]: probability that a paying stream pays nothing from the next year on. */
   readonly yearly: Float64Array;
+  /** How many stream-years that rests on, the prior's among them. */
+  readonly streamYears: Float64Array;
   /** Probability that a paying stream-year had paid nothing by month k; NaN where k = 0. */
   readonly silent: Float64Array;
 }
@@ -27,8 +29,10 @@ export function measureCessation(streams: readonly Stream[], closedMonths: numbe
       if (!(stream.income[year + 1]! > 0)) ceased[mode]! += 1;
     });
   }
+  const streamYears = followed.map((years) => defaults.cessationPriorYears + years);
   return {
-    yearly: ceased.map((times, mode) => (defaults.cessationPriorEvents + times) / (defaults.cessationPriorYears + followed[mode]!)),
+    yearly: ceased.map((times, mode) => (defaults.cessationPriorEvents + times) / streamYears[mode]!),
+    streamYears,
     silent: silent.map((times, mode) => (closedMonths > 0 ? (0.5 + times) / (1 + paying[mode]!) : NaN)),
   };
 }

@@ -19,6 +19,8 @@ export interface ModeFit {
   readonly driftVariance: number;
   /** q[m], yearly probability that a stream ends. */
   readonly cessation: number;
+  /** How many stream-years q[m] rests on, the prior's among them. */
+  readonly cessationYears: number;
   /** Probability that a paying stream has paid nothing by month k; NaN where k = 0. */
   readonly silent: number;
   /** Pairs of consecutive paying years behind the drift. */
@@ -44,6 +46,18 @@ export interface StreamFit {
   readonly shareNoise: number;
 }
 
+/** How many observations each variance of a fit rests on, the prior's weight among them: how sure the variance is. */
+export interface VarianceFreedom {
+  readonly county: number;
+  readonly mode: number;
+  readonly park: number;
+  /** Of a stream's own variation: the permanent variance is nearly as sure. */
+  readonly own: number;
+  readonly transitory: number;
+  /** Undefined where k = 0. */
+  readonly share: number | undefined;
+}
+
 /** Everything estimated from a county's receipts up to the as-of month (model, section 2, and the season of section 3). */
 export interface CountyFit {
   readonly county: string;
@@ -56,6 +70,8 @@ export interface CountyFit {
   /** varB; undefined where k = 0. */
   readonly shareVariance: number | undefined;
   readonly sizeSlope: number;
+  /** How many observations each variance rests on, the prior's weight among them. */
+  readonly freedom: VarianceFreedom;
   /** In the order of MODES. */
   readonly modes: readonly ModeFit[];
   /** In the order of the panel's streams. */
@@ -87,11 +103,13 @@ export function fitCounty(county: CountyRecord, { asOf, defaults }: { asOf: Mont
     transitoryVariance,
     shareVariance: season?.commonVariance,
     sizeSlope,
+    freedom: { ...growth.freedom, ...residuals.freedom, share: season?.commonFreedom },
     modes: MODES.map((mode, m) => ({
       mode,
       drift: growth.drift[m]!,
       driftVariance: ownVariance / Math.max(growth.modePairs[m]!, 1) + shockVariance / Math.max(growth.modePairYears[m]!, 1),
       cessation: cessation.yearly[m]!,
+      cessationYears: cessation.streamYears[m]!,
       silent: cessation.silent[m]!,
       pairs: growth.modePairs[m]!,
     })),

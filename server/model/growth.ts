@@ -21,6 +21,8 @@ export interface Growth {
   readonly countyVariance: number;
   /** varM: yearly shock common to a mode. */
   readonly modeVariance: number;
+  /** How many observations the two variances rest on, the prior's weight among them. */
+  readonly freedom: { readonly county: number; readonly mode: number };
 }
 
 export const modeIndex = (stream: { readonly mode: Stream['mode'] }): number => MODES.indexOf(stream.mode);
@@ -61,6 +63,10 @@ export function measureGrowth(streams: readonly Stream[], years: number, default
   );
 
   const weight = defaults.priorWeight;
+  const freedom = {
+    county: weight + positivePart(pairYears.length - 1),
+    mode: weight + positivePart(pairYears.length - 1) * positivePart(modes.length - 1),
+  };
   const countySquares = pairYears.reduce((sum, year) => sum + (yearMean[year]! - overall) ** 2, 0);
   const modeSquares = modes.reduce(
     (sum, m) => sum + yearsOfMode[m]!.reduce((own, year) => own + (means[m]![year]! - yearMean[year]! - (drift[m]! - overall)) ** 2, 0),
@@ -73,8 +79,8 @@ export function measureGrowth(streams: readonly Stream[], years: number, default
     drift,
     modePairs: Float64Array.from(counts, (count) => count.reduce((sum, n) => sum + n, 0)),
     modePairYears: Float64Array.from(yearsOfMode, (own) => own.length),
-    countyVariance: (weight * defaults.priorCountySd ** 2 + countySquares) / (weight + positivePart(pairYears.length - 1)),
-    modeVariance:
-      (weight * defaults.priorModeSd ** 2 + modeSquares) / (weight + positivePart(pairYears.length - 1) * positivePart(modes.length - 1)),
+    countyVariance: (weight * defaults.priorCountySd ** 2 + countySquares) / freedom.county,
+    modeVariance: (weight * defaults.priorModeSd ** 2 + modeSquares) / freedom.mode,
+    freedom,
   };
 }

@@ -19,6 +19,8 @@ export interface Residuals {
   readonly permanentVariance: number;
   /** varT: the part that is gone the year after. */
   readonly transitoryVariance: number;
+  /** How many observations the variances rest on, the prior's weight among them. */
+  readonly freedom: { readonly park: number; readonly own: number; readonly transitory: number };
 }
 
 /** The transitory variance stays below half of the own variance, so that a permanent part always remains. */
@@ -31,10 +33,10 @@ export function measureResiduals(streams: readonly Stream[], growth: Growth, def
   const squares = Float64Array.from(present, (own) => own.reduce((sum, e) => sum + e * e, 0));
   const totalSquares = squares.reduce((sum, value) => sum + value, 0);
 
-  const freedom = growth.counts.reduce((sum, count) => sum + count.reduce((own, n) => own + positivePart(n - 1), 0), 0);
+  const ownFreedom = weight + growth.counts.reduce((sum, count) => sum + count.reduce((own, n) => own + positivePart(n - 1), 0), 0);
   const priorPermanent = defaults.priorPermanentSd ** 2;
   const priorTransitory = defaults.priorTransitorySd ** 2;
-  const ownVariance = (weight * (priorPermanent + 2 * priorTransitory) + totalSquares) / (weight + freedom);
+  const ownVariance = (weight * (priorPermanent + 2 * priorTransitory) + totalSquares) / ownFreedom;
 
   const products = values.flatMap((own) =>
     Array.from(own, (e, year) => e * (own[year - 1] ?? NaN)).filter((product) => !Number.isNaN(product)),
@@ -44,19 +46,25 @@ export function measureResiduals(streams: readonly Stream[], growth: Growth, def
     (weight * priorTransitory + products.length * positivePart(-covariance)) / (weight + products.length),
     MOST_TRANSITORY * ownVariance,
   );
+  const park = measureParkVariance(streams, values, defaults);
   return {
     values,
     counts: Float64Array.from(present, (own) => own.length),
     squares,
-    parkVariance: parkVariance(streams, values, defaults),
+    parkVariance: park.variance,
     ownVariance,
     permanentVariance: ownVariance - 2 * transitoryVariance,
     transitoryVariance,
+    freedom: { park: park.freedom, own: ownFreedom, transitory: weight + products.length },
   };
 }
 
 /** Mean residuals of the cells (park, year) with at least two pairs, shrunk to the prior. */
-function parkVariance(streams: readonly Stream[], values: readonly Float64Array[], defaults: ModelDefaults): number {
+function measureParkVariance(
+  streams: readonly Stream[],
+  values: readonly Float64Array[],
+  defaults: ModelDefaults,
+): { variance: number; freedom: number } {
   const cells = new Map<string, number[]>();
   streams.forEach((stream, s) =>
     values[s]!.forEach((e, year) => {
@@ -67,5 +75,6 @@ function parkVariance(streams: readonly Stream[], values: readonly Float64Array[
   );
   const shared = [...cells.values()].filter((cell) => cell.length >= 2);
   const squares = shared.reduce((sum, cell) => sum + mean(cell) ** 2, 0);
-  return (defaults.priorWeight * defaults.priorParkSd ** 2 + squares) / (defaults.priorWeight + shared.length);
+  const freedom = defaults.priorWeight + shared.length;
+  return { variance: (defaults.priorWeight * defaults.priorParkSd ** 2 + squares) / freedom, freedom };
 }

@@ -14,6 +14,8 @@ export interface Season {
   readonly noise: Float64Array;
   /** varB: variance of the shock to the share that a mode has in common. */
   readonly commonVariance: number;
+  /** How many observations that rests on, the prior's weight among them. */
+  readonly commonFreedom: number;
 }
 
 const LEAST_RATIO = 1e-9;
@@ -46,15 +48,15 @@ export function measureSeason(streams: readonly Stream[], closedMonths: number, 
     const own = (defaults.scaleWeight * typical * base[s]! + squares[s]!) / (defaults.scaleWeight + positivePart(count - 1));
     return own * (1 + 1 / (count + weight));
   });
-  return { modeShare, share, noise, commonVariance: commonVariance(streams, residuals, base, defaults) };
+  return { modeShare, share, noise, ...measureCommon(streams, residuals, base, defaults) };
 }
 
-function commonVariance(
+function measureCommon(
   streams: readonly Stream[],
   residuals: readonly Float64Array[],
   base: Float64Array,
   defaults: ModelDefaults,
-): number {
+): Pick<Season, 'commonVariance' | 'commonFreedom'> {
   let squares = 0;
   let cells = 0;
   const modesWithCells = new Set<number>();
@@ -74,5 +76,6 @@ function commonVariance(
       squares += (weighted / weights) ** 2;
     }
   });
-  return (defaults.priorWeight * defaults.priorShareSd ** 2 + squares) / (defaults.priorWeight + positivePart(cells - modesWithCells.size));
+  const commonFreedom = defaults.priorWeight + positivePart(cells - modesWithCells.size);
+  return { commonVariance: (defaults.priorWeight * defaults.priorShareSd ** 2 + squares) / commonFreedom, commonFreedom };
 }
