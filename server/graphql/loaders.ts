@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import type { TargetRecord } from '../base/county.js';
+import { readDocuments } from '../store/documents.js';
 import { readTargets, readVillages, type VillageWithTownship } from '../store/villages.js';
+import type { Document } from './types/document.js';
+import { toDocument } from './present/document.js';
 import type { Workspace, WorkspaceState } from './workspace.js';
 
 /** What one request reads, each thing once, however many fields ask for it. */
@@ -9,6 +12,7 @@ export interface Loaders {
   readonly village: DataLoader<string, VillageWithTownship | undefined>;
   /** A village's own targets, in ascending order of year. */
   readonly targets: DataLoader<string, readonly TargetRecord[]>;
+  readonly document: DataLoader<string, Document | undefined>;
 }
 
 export function createLoaders(workspace: Workspace): Loaders {
@@ -23,6 +27,10 @@ export function createLoaders(workspace: Workspace): Loaders {
     targets: new DataLoader(async (codes) => {
       const byVillage = Map.groupBy(await readTargets(db, codes), (target) => target.village);
       return codes.map((code) => byVillage.get(code) ?? []);
+    }),
+    document: new DataLoader(async (ids) => {
+      const found = new Map((await readDocuments(db, ids)).map((document) => [document.id, toDocument(document)]));
+      return ids.map((id) => found.get(id));
     }),
   };
 }

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { REGISTERS } from '../supervision/registers/all-registers.js';
+import { registerResolver } from './registers/register-resolver.js';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
 import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comparison-resolver.js';
@@ -11,6 +13,7 @@ import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
+import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolver.js';
 import { ReplayResolver } from './resolvers/replay-resolver.js';
 import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
 import { RunningYearResolver } from './resolvers/running-year-resolver.js';
@@ -50,6 +53,8 @@ export function createSchema(): GraphQLSchema {
       ExampleResolver,
       AssumptionDefaultResolver,
       WorkspaceResolver,
+      RegisterCatalogueResolver,
+      ...REGISTERS.map(registerResolver),
     ],
     validate: false,
     pubSub: NO_TOPICS,

@@ -8,6 +8,7 @@ import { projectionKind } from '../jobs/projection-kind.js';
 import { ThreadJobRunner } from '../jobs/thread-job-runner.js';
 import type { Store } from '../store/store.js';
 import { createApollo } from './apollo.js';
+import { serveDocuments } from './document-files.js';
 import { Backtests } from './backtests.js';
 import { Comparisons } from './comparisons.js';
 import type { RequestContext } from './context.js';
@@ -133,6 +134,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       projectDefaultScenario(contextFor('zh'), engine, closing.signal).catch((error) => log(error, 'warm-up'));
     });
   }
+  await serveDocuments(server, store);
   await serveWebFiles(server, webRoot);
   return server;
 }

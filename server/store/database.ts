@@ -23,6 +23,9 @@ export interface Database {
   readonly assumption_changes: AssumptionChangeTable;
   readonly jobs: JobTable;
   readonly job_chunks: JobChunkTable;
+  readonly entries: EntryTable;
+  readonly entry_changes: EntryChangeTable;
+  readonly documents: DocumentTable;
 }
 
 export interface CountyTable {
@@ -210,4 +213,55 @@ export interface AssumptionChangeTable {
   readonly after: number | null;
   /** When, as ISO 8601 in UTC. */
   readonly changed_at: string;
+}
+
+/** An entry of a register: what the county keeps of one training, contract, partner … */
+export interface EntryTable {
+  readonly id: string;
+  readonly register: string;
+  readonly county: string;
+  /** The village that it is about, where it is about one. */
+  readonly village: string | null;
+  /** What a list is in descending order of: a day, a month, or when the entry was made. */
+  readonly sort_key: string;
+  /** JSON: the values by field, money in fen. */
+  readonly fields: string;
+  /** 1 where it was kept of a demonstration county: it is out of sight once the county is a real one. */
+  readonly demonstration: number;
+  /** Counts the changes, from 1. */
+  readonly revision: number;
+  /** When, as ISO 8601 in UTC. */
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly updated_by: string | null;
+}
+
+/** One change of an entry; null before: it was made, null after: it was removed. */
+export interface EntryChangeTable {
+  /** Counts up from 1. */
+  readonly number: number;
+  readonly entry: string;
+  readonly register: string;
+  readonly county: string;
+  readonly demonstration: number;
+  /** JSON of the values. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** When, as ISO 8601 in UTC. */
+  readonly changed_at: string;
+  readonly changed_by: string | null;
+  readonly reason: string | null;
+}
+
+/** A file that proves something: minutes, a contract, a photograph. */
+export interface DocumentTable {
+  readonly id: string;
+  readonly name: string;
+  readonly media_type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly content: Buffer;
+  /** When, as ISO 8601 in UTC. */
+  readonly stored_at: string;
+  readonly stored_by: string | null;
 }

@@ -5,6 +5,7 @@ import type { DialectName } from './dialect.js';
 import { countiesAndImports } from './migrations/0001-counties-and-imports.js';
 import { workspaceAssumptions } from './migrations/0002-workspace-assumptions.js';
 import { jobs } from './migrations/0003-jobs.js';
+import { registers } from './migrations/0006-registers.js';
 
 /** Brings a database to the present form; throws the error of the first migration that fails. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
@@ -12,6 +13,7 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
     '0001-counties-and-imports': countiesAndImports(dialect),
     '0002-workspace-assumptions': workspaceAssumptions(dialect),
     '0003-jobs': jobs(dialect),
+    '0006-registers': registers(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -5,6 +5,7 @@ import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
 import { replayProblems } from './replay.js';
 import { scenarioProblems } from './scenario.js';
+import { supervisionProblems } from './supervision.js';
 
 /** One entry of the catalogue: the sentence in both languages. It says what is wrong, the value, and how to mend it. */
 export interface CatalogueEntry {
@@ -20,6 +21,7 @@ export const catalogue = {
   ...modelProblems,
   ...replayProblems,
   ...scenarioProblems,
+  ...supervisionProblems,
 } satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof catalogue;
