@@ -75,3 +75,16 @@ registerEnumType(JobStatusEnum, {
   description: 'Where a job stands. COMPLETED, FAILED and CANCELED are final.',
   valuesConfig: { CANCELING: { description: 'Asked to stop, and about to.' } },
 });
+
+const COLOURS = ['GREEN', 'YELLOW', 'ORANGE', 'RED'] as const;
+export const WarningColourEnum = enumOf<(typeof COLOURS)[number]>(COLOURS);
+registerEnumType(WarningColourEnum, {
+  name: 'WarningColour',
+  description: 'How a village stands in a bulletin; the thresholds are defaults of the workspace.',
+  valuesConfig: {
+    GREEN: { description: '绿: likely to reach its target.' },
+    YELLOW: { description: '黄: may reach it.' },
+    ORANGE: { description: '橙: will hardly reach it.' },
+    RED: { description: '红: will not reach it as things stand.' },
+  },
+});

@@ -5,6 +5,7 @@ import { REGISTERS } from '../supervision/registers/all-registers.js';
 import { registerResolver } from './registers/register-resolver.js';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
+import { BulletinResolver } from './resolvers/bulletin-resolver.js';
 import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comparison-resolver.js';
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
@@ -53,6 +54,7 @@ export function createSchema(): GraphQLSchema {
       ExampleResolver,
       AssumptionDefaultResolver,
       WorkspaceResolver,
+      BulletinResolver,
       RegisterCatalogueResolver,
       ...REGISTERS.map(registerResolver),
     ],

@@ -1,12 +1,8 @@
 import { MODES, MODE_WORDS } from '../base/vocabulary.js';
+import type { Words } from '../base/words.js';
 import { ARTICLE_PLAN } from './article-plan.js';
 import { MODEL_DEFAULTS, SCENARIO_DEFAULTS, type ModelDefaultName } from './defaults.js';
 import { AMOUNT, MODEL_DEFAULT_RANGES, SCENARIO_RANGES, SHARE, type Range } from './ranges.js';
-
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** A default with its meaning in words and the range it may move in. */
 export interface AssumptionMeaning extends Words, Range {

@@ -1,4 +1,4 @@
-import type { Words } from './assumption-meanings.js';
+import type { Words } from '../base/words.js';
 
 const LOG: Words = { zh: '对数', en: 'log points' };
 const OBSERVATIONS: Words = { zh: '个观测', en: 'observations' };
@@ -28,6 +28,11 @@ const UNITS: Readonly<Record<string, Words>> = {
   scaleWeight: OBSERVATIONS,
   shareWeight: { zh: '年', en: 'years' },
   cessationPriorEvents: { zh: '次', en: 'events' },
+  'reporting.dueDay': { zh: '日', en: 'day of the month' },
+  'bulletin.green': SHARE,
+  'bulletin.yellow': SHARE,
+  'bulletin.orange': SHARE,
+  'bulletin.behind': SHARE,
   cessationPriorYears: { zh: '项·年', en: 'stream-years' },
 };
 

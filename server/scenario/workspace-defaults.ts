@@ -1,6 +1,7 @@
 import { Problem } from '../base/errors/problem.js';
 import { suggestions } from '../base/suggestion.js';
 import { MODEL_MEANINGS, OPTION_MEANINGS, SCENARIO_MEANINGS, type AssumptionMeaning } from './assumption-meanings.js';
+import { SUPERVISION_MEANINGS, type SupervisionDefaults } from './supervision-defaults.js';
 import { MODEL_DEFAULTS, SCENARIO_DEFAULTS, type DefaultTerms, type ModelDefaultName, type ModelDefaults } from './defaults.js';
 
 /** What holds where a scenario says nothing: the workspace's value, else the product's. */
@@ -18,21 +19,25 @@ export interface WorkspaceDefaults {
   /** Terms of options, and of projects of the library, that leave them out. */
   readonly option: DefaultTerms;
   readonly model: ModelDefaults;
+  readonly supervision: SupervisionDefaults;
   /** Names to which the workspace gave a value of its own, ascending. */
   readonly set: readonly string[];
 }
 
-/** The defaults that a workspace may change. Planned growth is not among them: a mode without a written plan follows its trend. */
-export const WORKSPACE_ASSUMPTIONS: readonly AssumptionMeaning[] = [
+/** The defaults of projections. Planned growth is not among them: a mode without a written plan follows its trend. */
+export const PROJECTION_ASSUMPTIONS: readonly AssumptionMeaning[] = [
   ...Object.values(SCENARIO_MEANINGS),
   ...Object.values(OPTION_MEANINGS),
   ...MODEL_MEANINGS,
 ];
 
+/** All defaults that a workspace may change. */
+export const WORKSPACE_ASSUMPTIONS: readonly AssumptionMeaning[] = [...PROJECTION_ASSUMPTIONS, ...Object.values(SUPERVISION_MEANINGS)];
+
 const MEANING_OF: ReadonlyMap<string, AssumptionMeaning> = new Map(WORKSPACE_ASSUMPTIONS.map((meaning) => [meaning.name, meaning]));
 
 /** Counted, so never a fraction. */
-const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['horizon', 'trials', 'seed']);
+const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['horizon', 'trials', 'seed', 'reporting.dueDay']);
 
 export const isWholeNumber = (name: string): boolean => WHOLE_NUMBERS.has(name);
 
@@ -53,6 +58,9 @@ export function toWorkspaceDefaults(values: ReadonlyMap<string, number>): Worksp
     netRatio: of('netRatio', SCENARIO_DEFAULTS.netRatio),
     option: Object.fromEntries(terms) as DefaultTerms,
     model: Object.fromEntries(model) as Record<ModelDefaultName, number>,
+    supervision: Object.fromEntries(
+      Object.entries(SUPERVISION_MEANINGS).map(([field, { name, value }]) => [field, of(name, value)]),
+    ) as unknown as SupervisionDefaults,
     set: [...values.keys()].filter((name) => MEANING_OF.has(name)).sort(),
   };
 }
@@ -60,7 +68,7 @@ export function toWorkspaceDefaults(values: ReadonlyMap<string, number>): Worksp
 /** What the product assumes where neither a scenario nor the workspace says anything. */
 export const PRODUCT_DEFAULTS = toWorkspaceDefaults(new Map());
 
-/** Every default by its name, as `toWorkspaceDefaults` reads them. */
+/** Every default that enters a projection, by its name, as `toWorkspaceDefaults` reads them. */
 export function valuesOf(defaults: WorkspaceDefaults): ReadonlyMap<string, number> {
   const { horizon, trials, seed, target, weight, netRatio, option, model } = defaults;
   return new Map([
@@ -90,8 +98,10 @@ export function checkDefault(name: string, value: number): void {
 /** The most events that the prior of cessation may hold: it is a probability of at most one half. */
 export const mostCessationEvents = ({ cessationPriorYears }: ModelDefaults): number => cessationPriorYears / 2;
 
-/** Refuses defaults that are each in range and contradict each other. @throws Problem OUT_OF_RANGE */
-export function checkTogether({ model }: WorkspaceDefaults): void {
+/** Refuses defaults that are each in range and contradict each other. @throws Problem OUT_OF_RANGE, COLOURS_REVERSED */
+export function checkTogether({ model, supervision }: WorkspaceDefaults): void {
+  const { green, yellow, orange } = supervision;
+  if (!(green >= yellow && yellow >= orange)) throw new Problem('COLOURS_REVERSED', { green, yellow, orange }, ['value']);
   const most = mostCessationEvents(model);
   const value = model.cessationPriorEvents;
   if (value > most) throw new Problem('OUT_OF_RANGE', { field: 'cessationPriorEvents', value, least: 0, most }, ['value']);

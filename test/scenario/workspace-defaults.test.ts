@@ -7,15 +7,16 @@ import {
   checkDefault,
   checkTogether,
   PRODUCT_DEFAULTS,
+  PROJECTION_ASSUMPTIONS,
   toWorkspaceDefaults,
   valuesOf,
   WORKSPACE_ASSUMPTIONS,
 } from '../../server/scenario/workspace-defaults.js';
 import { known } from './known.js';
 
-/** Another value than the product's for every default, in range. */
+/** Another value than the product's for every default of projections, in range. */
 const OTHER = new Map(
-  WORKSPACE_ASSUMPTIONS.map(({ name, value, least, most }) => [
+  PROJECTION_ASSUMPTIONS.map(({ name, value, least, most }) => [
     name,
     value * 2 <= most && value > 0 ? value * 2 : (least + value) / 2 || most / 4,
   ]),
@@ -27,7 +28,7 @@ describe('defaults of a workspace', () => {
   test('are all that a scenario can leave out and that then is a number', () => {
     const plans = ASSUMPTION_MEANINGS.filter(({ name }) => /^growth\.[A-Z]+\.rate$/.test(name));
     expect(plans).toHaveLength(5);
-    expect(WORKSPACE_ASSUMPTIONS.map(({ name }) => name)).toEqual(
+    expect(PROJECTION_ASSUMPTIONS.map(({ name }) => name)).toEqual(
       ASSUMPTION_MEANINGS.filter((meaning) => !plans.includes(meaning)).map(({ name }) => name),
     );
     for (const { value, least, most } of WORKSPACE_ASSUMPTIONS) {
@@ -42,7 +43,7 @@ describe('defaults of a workspace', () => {
     expect(toWorkspaceDefaults(valuesOf(defaults))).toEqual(defaults);
     expect(PRODUCT_DEFAULTS.set).toEqual([]);
     expect(JSON.parse(JSON.stringify(defaults))).toEqual(defaults);
-    expect(valuesOf(PRODUCT_DEFAULTS)).toEqual(new Map(WORKSPACE_ASSUMPTIONS.map(({ name, value }) => [name, value])));
+    expect(valuesOf(PRODUCT_DEFAULTS)).toEqual(new Map(PROJECTION_ASSUMPTIONS.map(({ name, value }) => [name, value])));
   });
 
   test('a name that is no longer known is passed over', () => {
@@ -56,6 +57,9 @@ describe('defaults of a workspace', () => {
     expect(() => checkDefault('option.rate', Number.NaN)).toThrow('option.rate = NaN is out of range');
     expect(() => checkTogether(toWorkspaceDefaults(new Map([['cessationPriorYears', 0.8]])))).toThrow(
       'cessationPriorEvents = 0.5 is out of range; it must be between 0 and 0.4',
+    );
+    expect(() => checkTogether(toWorkspaceDefaults(new Map([['bulletin.orange', 0.6]])))).toThrow(
+      "the bulletin's colours are reversed: green 0.8, yellow 0.5, orange 0.6",
     );
     expect(() => checkTogether(PRODUCT_DEFAULTS)).not.toThrow();
   });

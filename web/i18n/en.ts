@@ -346,6 +346,7 @@ export const en: Catalogue = {
       scenario: 'Scenarios',
       terms: 'Terms of options (also of committed projects that leave them out)',
       model: 'Priors of the model',
+      supervision: 'Reports and bulletin',
     },
     range: (least, most) => `${least} to ${most}`,
     standard: 'default',

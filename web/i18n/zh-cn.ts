@@ -336,7 +336,7 @@ export const zhCn = {
     title: '工作区默认值',
     back: '回到笔记本',
     intro: '方案没有写明的，都按这里的值计算。改一处，所有没有自己写明它的方案都跟着变；每次改动都有记录，随时可以还原。',
-    groups: { scenario: '方案', terms: '投向条款（也用于没有写明的入库项目）', model: '模型先验' },
+    groups: { scenario: '方案', terms: '投向条款（也用于没有写明的入库项目）', model: '模型先验', supervision: '月报与通报' },
     range: (least: string, most: string) => `${least} 到 ${most}`,
     standard: '默认值',
     own: '工作区设定',

@@ -2,13 +2,15 @@ import type { WorkspaceAssumption } from '../api/operations.js';
 import { readNumber } from '../controls/number-text.js';
 
 /** The parts of the page, in their order. */
-export const ASSUMPTION_GROUPS = ['scenario', 'terms', 'model'] as const;
+export const ASSUMPTION_GROUPS = ['scenario', 'terms', 'model', 'supervision'] as const;
 export type AssumptionGroup = (typeof ASSUMPTION_GROUPS)[number];
 
 const TERM = 'option.';
+const SUPERVISION = /^(reporting|bulletin)\./;
 const MODEL = /^(prior|scale|share|cessation)/;
 
-export const groupOf = (name: string): AssumptionGroup => (name.startsWith(TERM) ? 'terms' : MODEL.test(name) ? 'model' : 'scenario');
+export const groupOf = (name: string): AssumptionGroup =>
+  name.startsWith(TERM) ? 'terms' : SUPERVISION.test(name) ? 'supervision' : MODEL.test(name) ? 'model' : 'scenario';
 
 /** A value to the last digit that it has. */
 export const exactText = (value: number): string => String(value);

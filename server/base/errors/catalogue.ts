@@ -1,5 +1,6 @@
 import type { ProblemDetails } from './problem.js';
 import { apiProblems } from './api.js';
+import { bulletinProblems } from './bulletin.js';
 import { intakeProblems } from './intake.js';
 import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
@@ -16,6 +17,7 @@ export interface CatalogueEntry {
 /** Every error that a user can meet, by code. */
 export const catalogue = {
   ...apiProblems,
+  ...bulletinProblems,
   ...intakeProblems,
   ...jobProblems,
   ...modelProblems,

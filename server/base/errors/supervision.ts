@@ -73,6 +73,11 @@ export const supervisionProblems = {
     zh: () => `文件没有名字，或名字超过 200 个字；请在地址里写 ?name=`,
     en: () => `the file has no name, or one of more than 200 characters; give ?name= in the address`,
   },
+  COLOURS_REVERSED: {
+    zh: (d) => `通报的颜色界限反了：绿 ${d.green}、黄 ${d.yellow}、橙 ${d.orange}；应当绿不低于黄、黄不低于橙`,
+    en: (d) =>
+      `the bulletin's colours are reversed: green ${d.green}, yellow ${d.yellow}, orange ${d.orange}; green must not be below yellow, nor yellow below orange`,
+  },
   UNKNOWN_REGISTER: {
     zh: (d) => `没有名为“${d.value}”的登记簿；有：${d.known}`,
     en: (d) => `there is no register "${d.value}"; there are ${d.known}`,

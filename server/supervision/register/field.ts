@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from '../../base/words.js';
 
 /** What every field has. */
 interface AnyField {

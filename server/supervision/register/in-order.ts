@@ -1,5 +1,5 @@
 import { Problem } from '../../base/errors/problem.js';
-import type { Words } from './words.js';
+import type { Words } from '../../base/words.js';
 import type { Values } from './register.js';
 
 /** A check that one day or month is not before another, where both are given. */

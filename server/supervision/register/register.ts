@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/errors/problem.js';
 import type { Field, Value, ValueOf } from './field.js';
-import type { Words } from './words.js';
+import type { Words } from '../../base/words.js';
 
 /** The parts of the "1357" method that registers are grouped by: the three parks and the seven safeguards. */
 export const REGISTER_GROUPS = {

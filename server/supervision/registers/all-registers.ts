@@ -27,6 +27,7 @@ import { partners } from './partner.js';
 import { payments } from './payment.js';
 import { propertyShares } from './property-share.js';
 import { reporters } from './reporter.js';
+import { reports } from './report.js';
 import { sponsorships } from './sponsorship.js';
 import { stakes } from './stake.js';
 import { supportActions } from './support-action.js';
@@ -51,6 +52,7 @@ export const REGISTERS: readonly Register[] = [
   eligibilityJudgments,
   fundings,
   reporters,
+  reports,
   milestones,
   payments,
   modelCooperatives,
