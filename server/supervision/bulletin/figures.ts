@@ -48,8 +48,6 @@ function villageFigures(receipts: CountyRecord['receipts'], month: Month, first:
   const usual = [...byMonth].filter(([at, amount]) => at < month && amount > 0).map(([, amount]) => amount);
   usual.sort((left, right) => left - right);
   const middle = usual[Math.floor(usual.length / 2)];
-  let repeats = 1;
-  while (inMonth > 0 && byMonth.get(month - repeats) === inMonth) repeats += 1;
   return {
     inMonth,
     takenBack,
@@ -58,6 +56,13 @@ function villageFigures(receipts: CountyRecord['receipts'], month: Month, first:
     lastMonth: byMonth.size ? Math.max(...byMonth.keys()) : undefined,
     booked: byMonth.has(month),
     timesUsual: usual.length >= FEWEST_USUAL && middle! > 0 ? inMonth / middle! : undefined,
-    repeats,
+    repeats: repeatsOf(byMonth, month),
   };
+}
+
+/** For how many months running up to this one the same sum came in; nothing at all does not repeat. */
+function repeatsOf(byMonth: ReadonlyMap<Month, number>, month: Month): number {
+  const amount = byMonth.get(month) ?? 0;
+  if (amount <= 0) return 1;
+  for (let back = 1; ; back++) if (byMonth.get(month - back) !== amount) return back;
 }

@@ -35,7 +35,7 @@ describe('the catalogue', () => {
     const text = sources.join('\n');
     // Groups whose names are codes of the data (kinds, policies, modes) or of a computed field are looked up by them.
     const computed =
-      /^(modes|cell\.kinds|parameters\.policies)\.|^villages\.(sure|open|unlikely|nothing)$|^parameters\.(rate|failure|insured|premium|late)$/;
+      /^(modes|cell\.kinds|parameters\.policies|workspace\.groups)\.|^villages\.(sure|open|unlikely|nothing)$|^parameters\.(rate|failure|insured|premium|late)$/;
     const unused = [...chinese.keys()].filter(
       (path) => !computed.test(path) && !new RegExp(`[.{,\\s]${path.split('.').at(-1)}\\b`).test(text),
     );
