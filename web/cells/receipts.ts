@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { MODES, type Mode } from '../../server/base/vocabulary.js';
 import { monthInYear, parseMonth, yearOf } from '../../server/base/month.js';
-import type { IncomeGroup } from '../api/operations.js';
+import type { IncomeGroup } from './history/operations.js';
 
 /** What came in during one year or month, by mode in the fixed order; yuan. */
 export interface PeriodIncome {

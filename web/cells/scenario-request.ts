@@ -1,6 +1,6 @@
 import { parseMonth, monthInYear, yearOf } from '../../server/base/month.js';
-import { SCENARIO_DEFAULTS } from '../../server/scenario/defaults.js';
 import type { PolicySpec, ScenarioSpec } from '../../server/scenario/spec.js';
+import type { ScenarioDefaults } from './scenario-defaults.js';
 
 /** The codes of the options that a policy spends on. */
 export function optionsUsed(policy: PolicySpec | null | undefined): readonly string[] {
@@ -29,9 +29,9 @@ export const withoutGrants = (scenario: ScenarioSpec): ScenarioSpec | undefined 
   scenario.policy ? { ...scenario, policy: undefined, options: [] } : undefined;
 
 /** The years that a scenario projects: the running year of its as-of month first, or the next one after a December. */
-export function projectedYears(scenario: ScenarioSpec, countyAsOf: string | null): readonly number[] {
+export function projectedYears(scenario: ScenarioSpec, countyAsOf: string | null, defaults: ScenarioDefaults): readonly number[] {
   const month = parseMonth(scenario.asOf ?? countyAsOf ?? '');
   if (month === undefined) return [];
   const first = yearOf(month) + (monthInYear(month) === 12 ? 1 : 0);
-  return Array.from({ length: scenario.horizon ?? SCENARIO_DEFAULTS.horizon }, (_, index) => first + index);
+  return Array.from({ length: scenario.horizon ?? defaults.horizon }, (_, index) => first + index);
 }

@@ -11,7 +11,7 @@ export const removeCell = (notebook: Notebook, id: string): Notebook => ({
   cells: notebook.cells.filter((cell) => cell.id !== id),
 });
 
-export const replaceCell = (notebook: Notebook, cell: Cell): Notebook => ({
+export const replaceCell = <Edited extends Cell>(notebook: Notebook, cell: Edited): Notebook => ({
   ...notebook,
   cells: notebook.cells.map((other) => (other.id === cell.id ? cell : other)),
 });

@@ -1,36 +1,38 @@
+import { referencesOf, type CellFormats } from './cell-format.js';
 import { findCell, type Cell, type Notebook } from './notebook.js';
-
-/** The ids of the cells that a cell refers to. */
-export function referencesOf(cell: Cell): readonly string[] {
-  switch (cell.kind) {
-    case 'outcome':
-      return cell.baseline === null ? [cell.scenario] : [cell.scenario, cell.baseline];
-    case 'comparison':
-      return [cell.baseline, ...cell.scenarios];
-    case 'villages':
-    case 'village':
-      return [cell.scenario];
-    default:
-      return [];
-  }
-}
+import type { Reference } from './fields.js';
 
 /** The cells that refer to one. */
-export const dependantsOf = (notebook: Notebook, id: string): readonly Cell[] =>
-  notebook.cells.filter((cell) => referencesOf(cell).includes(id));
-
-/** Why a cell cannot run: a cell it refers to is gone, or has an error of its own. */
-export type Block = { readonly why: 'missing'; readonly id: string } | { readonly why: 'faulty'; readonly cell: Cell };
+export const dependantsOf = (notebook: Notebook, id: string, formats: CellFormats): readonly Cell[] =>
+  notebook.cells.filter((cell) => referencesOf(cell, formats).some((reference) => reference.id === id));
 
 /**
- * What stands in a cell's way, if anything.
+ * Why a cell cannot run: a cell it refers to is gone (or of a kind that cannot stand there), or has an error of its own.
+ */
+export type Block = { readonly why: 'missing'; readonly reference: Reference } | { readonly why: 'faulty'; readonly cell: Cell };
+
+/**
+ * What stands in a cell's way, if anything; what stands in the way of a cell it refers to stands in its own.
  * @param faulty the ids of the cells that have an error in their own fields
  */
-export function blockOf(notebook: Notebook, cell: Cell, faulty: ReadonlySet<string>): Block | undefined {
-  for (const id of referencesOf(cell)) {
-    const referred = findCell(notebook, id);
-    if (referred?.kind !== 'parameters') return { why: 'missing', id };
-    if (faulty.has(id)) return { why: 'faulty', cell: referred };
+export function blockOf(notebook: Notebook, cell: Cell, faulty: ReadonlySet<string>, formats: CellFormats): Block | undefined {
+  return firstBlock(notebook, cell, faulty, formats, new Set([cell.id]));
+}
+
+/** @param seen cells on the way here, so that cells that refer to each other in a ring end somewhere */
+function firstBlock(
+  notebook: Notebook,
+  cell: Cell,
+  faulty: ReadonlySet<string>,
+  formats: CellFormats,
+  seen: ReadonlySet<string>,
+): Block | undefined {
+  for (const reference of referencesOf(cell, formats)) {
+    const referred = findCell(notebook, reference.id);
+    if (!referred || !reference.kinds.includes(referred.kind) || seen.has(referred.id)) return { why: 'missing', reference };
+    if (faulty.has(referred.id)) return { why: 'faulty', cell: referred };
+    const behind = firstBlock(notebook, referred, faulty, formats, new Set([...seen, referred.id]));
+    if (behind) return behind;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Notebook } from './notebook.js';
+import type { CellFormats } from './cell-format.js';
 import { toNotebook } from './to-notebook.js';
 import { toSpec } from './to-spec.js';
 
@@ -14,20 +15,20 @@ export type Loaded =
   | { readonly found: 'unreadable'; readonly keptUnder: string; readonly text: string; readonly problem: string };
 
 /** Saves the reader's copy; throws what the shelf throws (it is full, or closed to this page). */
-export function saveCopy(shelf: Shelf, id: string, notebook: Notebook, now: Date): void {
-  shelf.setItem(keyOf(id), JSON.stringify({ savedAt: now.toISOString(), notebook: toSpec(notebook) }));
+export function saveCopy(shelf: Shelf, id: string, notebook: Notebook, formats: CellFormats, now: Date): void {
+  shelf.setItem(keyOf(id), JSON.stringify({ savedAt: now.toISOString(), notebook: toSpec(notebook, formats) }));
 }
 
 export const forgetCopy = (shelf: Shelf, id: string): void => shelf.removeItem(keyOf(id));
 
 /** Reads the reader's copy. Text that is corrupt or written by a later version is moved aside, never overwritten. */
-export function loadCopy(shelf: Shelf, id: string, now: Date): Loaded {
+export function loadCopy(shelf: Shelf, id: string, formats: CellFormats, now: Date): Loaded {
   const text = shelf.getItem(keyOf(id));
   if (text === null) return { found: 'nothing' };
   try {
     const saved = JSON.parse(text) as { savedAt?: unknown; notebook?: unknown };
     const savedAt = new Date(String(saved.savedAt));
-    return { found: 'copy', notebook: toNotebook(saved.notebook), savedAt: Number.isNaN(savedAt.getTime()) ? now : savedAt };
+    return { found: 'copy', notebook: toNotebook(saved.notebook, formats), savedAt: Number.isNaN(savedAt.getTime()) ? now : savedAt };
   } catch (problem) {
     const keptUnder = `${keyOf(id)}/kept-${now.toISOString()}`;
     shelf.setItem(keptUnder, text);

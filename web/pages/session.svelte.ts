@@ -2,12 +2,13 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { County, Village } from '../api/operations.js';
 import type { Send } from '../api/client.js';
 import type { CellHost } from '../cells/cell-host.js';
-import { CELLS } from '../cells/registry.js';
+import { CELL_KINDS, kindOf } from '../cells/registry.js';
+import { PRODUCT_DEFAULTS, type ScenarioDefaults } from '../cells/scenario-defaults.js';
 import { reading } from '../i18n/language.svelte.js';
 import { freeId, insertCell, moveCell, removeCell, replaceCell } from '../notebook/edit.js';
 import { blockOf, type Block } from '../notebook/graph.js';
 import { change, endGesture, redo, startHistory, undo, type History } from '../notebook/history.js';
-import { findCell, type Cell, type CellKind, type Notebook } from '../notebook/notebook.js';
+import { findCell, type Cell, type Notebook } from '../notebook/notebook.js';
 import { NO_RUN, Runs, type Run } from '../notebook/runs.js';
 
 /** A short word at the foot of the page, with the way back. */
@@ -26,6 +27,8 @@ export class NotebookSession implements CellHost {
   readonly #runs: Runs;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   toast = $state.raw<Toast | undefined>();
+  /** What holds where a scenario says nothing. */
+  defaults = $state.raw<ScenarioDefaults>(PRODUCT_DEFAULTS);
   /** The cell to bring into view and give the focus. */
   attention = $state.raw<string | undefined>();
 
@@ -35,7 +38,7 @@ export class NotebookSession implements CellHost {
 
   /** @param onchange called after every change, undo and redo included */
   constructor(
-    send: Send,
+    readonly send: Send,
     readonly county: County,
     readonly villages: readonly Village[],
     notebook: Notebook,
@@ -51,11 +54,16 @@ export class NotebookSession implements CellHost {
   }
 
   blockOf(cell: Cell): Block | undefined {
-    return blockOf(this.notebook, cell, new Set(this.#faults.keys()));
+    return blockOf(this.notebook, cell, new Set(this.#faults.keys()), CELL_KINDS);
   }
 
-  edit(cell: Cell, gesture?: string): void {
+  edit<Edited extends Cell>(cell: Edited, gesture?: string): void {
     this.#change(replaceCell(this.notebook, cell), gesture);
+  }
+
+  change(notebook: Notebook, attention?: string): void {
+    this.#change(notebook);
+    this.attention = attention;
   }
 
   done(): void {
@@ -76,16 +84,17 @@ export class NotebookSession implements CellHost {
     this.#runAll();
   }
 
-  add(kind: CellKind, after?: string): string {
+  /** Adds a new cell behind another one; `after` null puts it first, undefined last. */
+  add(kind: string, after?: string | null): string {
     const id = freeId(this.notebook, kind);
-    const cell = CELLS[kind].fresh(id, this.notebook, reading.words, this.villages[0]?.code ?? '');
-    this.#change(insertCell(this.notebook, cell, after));
+    const { fresh, words } = CELL_KINDS.get(kind)!;
+    this.#change(insertCell(this.notebook, fresh(id, this, reading.of(words)), after));
     this.attention = id;
     return id;
   }
 
   remove(cell: Cell): void {
-    const title = cell.kind === 'text' ? reading.words.cell.kinds.text : cell.title || reading.words.cell.kinds[cell.kind];
+    const title = cell.title || reading.of(kindOf(cell).words).kind;
     this.#faults.delete(cell.id);
     this.#change(removeCell(this.notebook, cell.id));
     this.say(reading.words.cell.removed(title), true);
@@ -106,22 +115,6 @@ export class NotebookSession implements CellHost {
 
   cancel(cell: Cell): void {
     this.#runs.cancel(cell.id);
-  }
-
-  openVillage(village: string, from: Cell): void {
-    if (from.kind !== 'villages') return;
-    const { cells } = this.notebook;
-    const below = cells.slice(cells.findIndex(({ id }) => id === from.id) + 1);
-    const shown = [...below, ...cells].find((cell) => cell.kind === 'village' && cell.scenario === from.scenario);
-    if (shown?.kind === 'village') {
-      this.#change(replaceCell(this.notebook, { ...shown, village, year: from.year, folded: false }));
-      this.attention = shown.id;
-      return;
-    }
-    const id = freeId(this.notebook, 'village');
-    const fresh = CELLS.village.fresh(id, this.notebook, reading.words, village);
-    this.#change(insertCell(this.notebook, { ...fresh, scenario: from.scenario, year: from.year } as Cell, from.id));
-    this.attention = id;
   }
 
   undo(): void {
@@ -160,11 +153,10 @@ export class NotebookSession implements CellHost {
   }
 
   #runAll(): void {
-    const place = { notebook: this.#history.present, county: this.county.code, countyAsOf: this.county.asOf };
-    for (const cell of place.notebook.cells) {
-      const open = !cell.folded || cell.kind === 'parameters';
-      const { requests, start } = CELLS[cell.kind];
-      if (open) this.#runs.want(cell.id, this.blockOf(cell) ? undefined : requests(cell, place), start);
+    for (const cell of this.notebook.cells) {
+      const kind = kindOf(cell);
+      const open = !cell.folded || kind.standsAlone;
+      if (open) this.#runs.want(cell.id, this.blockOf(cell) ? undefined : kind.requests(cell, this), kind.start(cell, this));
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Send } from '../api/client.js';
 import { counties, notebooks, villages, type County } from '../api/operations.js';
+import { CELL_KINDS } from '../cells/registry.js';
 import { reading } from '../i18n/language.svelte.js';
 import { canonical } from '../notebook/canonical.js';
 import type { Notebook } from '../notebook/notebook.js';
@@ -47,7 +48,7 @@ export class Workbench {
     try {
       const [loaded, documents] = await Promise.all([this.send(counties(), signal), this.send(notebooks(), signal)]);
       const document = documents.notebooks[0];
-      const example = document && toNotebook(document.spec);
+      const example = document && toNotebook(document.spec, CELL_KINDS);
       const county = loaded.counties.find(({ code }) => code === example?.county) ?? loaded.counties[0];
       if (!county) {
         this.empty = true;
@@ -56,7 +57,7 @@ export class Workbench {
       const roster = await this.send(villages(county.code), signal);
       this.#id = document?.id ?? BLANK;
       this.#example = example;
-      const copy = loadCopy(this.shelf, this.#id, new Date());
+      const copy = loadCopy(this.shelf, this.#id, CELL_KINDS, new Date());
       if (copy.found === 'unreadable') this.kept = copy;
       if (copy.found === 'copy') this.savedAt = copy.savedAt;
       const blank: Notebook = { title: reading.words.frame.blankTitle, county: county.code, cells: [] };
@@ -108,12 +109,12 @@ export class Workbench {
     const { session } = this;
     if (!session) return;
     try {
-      if (this.#example && canonical(toSpec(session.notebook)) === canonical(toSpec(this.#example))) {
+      if (this.#example && canonical(toSpec(session.notebook, CELL_KINDS)) === canonical(toSpec(this.#example, CELL_KINDS))) {
         forgetCopy(this.shelf, this.#id);
         this.savedAt = undefined;
       } else {
         const now = new Date();
-        saveCopy(this.shelf, this.#id, session.notebook, now);
+        saveCopy(this.shelf, this.#id, session.notebook, CELL_KINDS, now);
         this.savedAt = now;
       }
       this.cannotSave = false;

@@ -8,17 +8,9 @@ const requests = {
   counties: operations.counties(),
   villages: operations.villages('451026'),
   notebooks: operations.notebooks(),
-  modelFit: operations.modelFit('451026', null),
-  income: operations.income('451026', 'MONTH', null),
-  countyOutcome: operations.countyOutcome({}, 2020),
-  villageChances: operations.villageChances({}, null),
   workspace: operations.workspace(),
   setWorkspaceAssumption: operations.setWorkspaceAssumption('horizon', 2),
   resetWorkspaceAssumption: operations.resetWorkspaceAssumption('horizon'),
-  responseCurve: operations.responseCurve({}, '451026205202', 'a', 2021, 0.8),
-  backtest: operations.backtest('451026', 4000),
-  comparison: operations.comparison([{}, {}], 2020),
-  villageStory: operations.villageStory({}, '451026205202', [2020, 2021]),
 };
 
 describe('operations', () => {

@@ -193,7 +193,7 @@ describe('the notebook', () => {
     reader = await Reader.open(browser, server.origin);
     await reader.cell(PLAN).hover();
     await reader.cell(PLAN).getByRole('button', { name: '删除' }).click();
-    await reader.cell(PLAN_OUTCOME).getByText('引用的方案“plan”不在了').waitFor();
+    await reader.cell(PLAN_OUTCOME).getByText('引用的参数“plan”不在了').waitFor();
     await reader.cell(PLAN_OUTCOME).getByLabel('方案').selectOption({ label: '照趋势走' });
     await reader.settled();
     expect(await reader.reaching(PLAN_OUTCOME)).toContain(await reader.reaching(TREND_OUTCOME));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../web/api/operations.js';
 import {
   changeText,
   comparedIds,
@@ -11,18 +10,15 @@ import {
   withBaseline,
   withScenario,
   type ComparisonAnswers,
+  type ComparisonCell,
 } from '../../../web/cells/comparison/comparison.js';
-import { en } from '../../../web/i18n/en.js';
-import { createFormat } from '../../../web/i18n/format.js';
-import { zhCn } from '../../../web/i18n/zh-cn.js';
-import { toNotebook } from '../../../web/notebook/to-notebook.js';
+import { comparisonWords } from '../../../web/cells/comparison/words.js';
+import type { Outcome } from '../../../web/cells/outcome/operations.js';
+import { placeOf, voiceIn } from './sample-place.js';
 
-const notebook = toNotebook({
-  notebook: 1,
-  title: '',
-  cells: ['trend', 'plan', 'grants'].map((id) => ({ id, kind: 'parameters', title: id.toUpperCase() })),
-});
-const cell = freshComparison('c', notebook, en);
+const place = placeOf(...['trend', 'plan', 'grants'].map((id) => ({ id, kind: 'parameters', title: id.toUpperCase() })));
+const { notebook } = place;
+const cell: ComparisonCell = { id: 'c', kind: 'comparison', title: '', folded: false, ...freshComparison(place) };
 const estimate = (mean: number, half: number) => ({ mean, standardError: half / 1.96, low: mean - half, high: mean + half });
 const difference = (mean: number, half: number, scenario = 1) => ({
   scenario,
@@ -37,7 +33,8 @@ const difference = (mean: number, half: number, scenario = 1) => ({
 });
 const outcome = { expectedReaching: estimate(0, 0), reaching: [5, 95].map((percentile) => ({ percentile, value: percentile })) };
 const answerOf = { projection: { outcome: outcome as unknown as Outcome } };
-const format = createFormat('zh-CN', 'wan');
+const voice = voiceIn('zh-CN', comparisonWords);
+const { format } = voice;
 
 describe('what is compared', () => {
   it('starts with the first scenario as the baseline of all others', () => {
@@ -59,8 +56,8 @@ describe('what is compared', () => {
   });
 
   it('is asked under its ids, with the spread of each, and only where there are two', () => {
-    expect(comparisonRequests({ ...cell, scenarios: [] }, notebook, '451026')).toEqual({});
-    const requests = comparisonRequests(cell, notebook, '451026');
+    expect(comparisonRequests({ ...cell, scenarios: [] }, place)).toEqual({});
+    const requests = comparisonRequests(cell, place);
     expect(Object.keys(requests)).toEqual(['comparison', 'outcome0', 'outcome1', 'outcome2']);
     expect(requests['comparison']!.variables['scenarios']).toMatchObject([{ name: 'trend' }, { name: 'plan' }, { name: 'grants' }]);
   });
@@ -92,7 +89,7 @@ describe('the table', () => {
   };
 
   it('has errors beside numbers, and says what does not apply to the baseline', () => {
-    const [baseline, grants] = comparisonLines(answers, (id) => id, zhCn, format);
+    const [baseline, grants] = comparisonLines(answers, (id) => id, voice);
     expect(baseline).toMatchObject({ cost: '0', expected: '67.0', expectedError: '±0.1', interval: '5–95', best: false });
     expect([baseline!.difference, baseline!.better, baseline!.perVillage]).toEqual([undefined, undefined, undefined]);
     expect(grants).toMatchObject({ cost: '4,600', expectedError: '<0.1', difference: '+25.7', differenceError: '±0.2', best: true });
@@ -101,12 +98,12 @@ describe('the table', () => {
 
   it('shows no winner before the order is settled', () => {
     const unsettled = { ...answers, comparison: { comparison: { ...answers.comparison!.comparison, settled: false } } };
-    expect(comparisonLines(unsettled, (id) => id, zhCn, format).some(({ best }) => best)).toBe(false);
+    expect(comparisonLines(unsettled, (id) => id, voice).some(({ best }) => best)).toBe(false);
   });
 });
 
 describe('the sentence', () => {
-  const say = (mean: number, half: number) => comparisonSentence(difference(mean, half), '给钱', '趋势', zhCn, format);
+  const say = (mean: number, half: number) => comparisonSentence(difference(mean, half), '给钱', '趋势', voice);
 
   it('says more, fewer, or that no difference can be seen', () => {
     expect(say(25.66, 0.17)).toBe('“给钱”比“趋势”多 25.7 村(±0.2)，有 97% 的情景更好，3% 一样，<0.1% 更差。');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelFit } from '../../../web/api/operations.js';
+import type { ModelFit } from '../../../web/cells/parameters/operations.js';
 import { blendGrowth, planOf, planYear, trendGrowth, withPlan, withPlanYear } from '../../../web/cells/parameters/growth.js';
 
 const fit: ModelFit = {

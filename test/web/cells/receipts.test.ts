@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncomeGroup } from '../../../web/api/operations.js';
+import type { IncomeGroup } from '../../../web/cells/history/operations.js';
 import { periodIncomes } from '../../../web/cells/receipts.js';
 
 const group = (period: number | string, mode: IncomeGroup['mode'], amount: number): IncomeGroup =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 import { askedScenario, projectedYears, withoutGrants } from '../../../web/cells/scenario-request.js';
+import { PRODUCT_DEFAULTS } from '../../../web/cells/scenario-defaults.js';
 import { hashOf } from '../../../web/notebook/canonical.js';
 
 const scenario: ScenarioSpec = {
@@ -36,8 +37,9 @@ describe('the scenario as it is asked', () => {
 
 describe('projected years', () => {
   it('begin with the running year, after a December with the next', () => {
-    expect(projectedYears({}, '2020-05')).toEqual([2020, 2021, 2022]);
-    expect(projectedYears({ horizon: 2, asOf: '2019-12' }, '2020-05')).toEqual([2020, 2021]);
-    expect(projectedYears({}, null)).toEqual([]);
+    expect(projectedYears({}, '2020-05', PRODUCT_DEFAULTS)).toEqual([2020, 2021, 2022]);
+    expect(projectedYears({ horizon: 2, asOf: '2019-12' }, '2020-05', PRODUCT_DEFAULTS)).toEqual([2020, 2021]);
+    expect(projectedYears({}, '2020-05', { ...PRODUCT_DEFAULTS, horizon: 1 })).toEqual([2020]);
+    expect(projectedYears({}, null, PRODUCT_DEFAULTS)).toEqual([]);
   });
 });

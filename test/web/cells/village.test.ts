@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { VillageYear } from '../../../web/api/operations.js';
-import { forecastOf, isAlongCurve, modeLines, optionOf, pastOf, villageRequests } from '../../../web/cells/village/village.js';
-import type { VillageCell } from '../../../web/notebook/notebook.js';
-import { toNotebook } from '../../../web/notebook/to-notebook.js';
+import type { VillageYear } from '../../../web/cells/village/operations.js';
+import {
+  forecastOf,
+  isAlongCurve,
+  modeLines,
+  optionOf,
+  pastOf,
+  villageRequests,
+  type VillageCell,
+} from '../../../web/cells/village/village.js';
+import { placeOf } from './sample-place.js';
 
 const bands = [5, 25, 50, 75, 95].map((percentile) => ({ percentile, value: percentile * 100 }));
 const year: VillageYear = {
@@ -32,24 +39,16 @@ const periods = [period(2018, [1, 0, 3, 0, 0]), period(2019, [2, 0, 0, 0, 0]), p
 
 describe("a village's story", () => {
   it('asks for every projected year, its history, and the same without grants where there are any', () => {
-    const notebook = toNotebook({
-      notebook: 1,
-      title: '',
-      cells: [
-        { id: 'a', kind: 'parameters', scenario: { horizon: 2 } },
-        { id: 'b', kind: 'parameters', scenario: { policy: { flat: { amount: 1, option: 'x' } } } },
-      ],
-    });
+    const place = placeOf(
+      { id: 'a', kind: 'parameters', scenario: { horizon: 2 } },
+      { id: 'b', kind: 'parameters', scenario: { policy: { flat: { amount: 1, option: 'x' } } } },
+    );
     const cell: VillageCell = { id: 'v', kind: 'village', title: '', folded: false, scenario: 'a', year: null, village: '1', option: null };
-    const plain = villageRequests(cell, notebook, '451026', '2020-05');
+    const plain = villageRequests(cell, place);
     expect(Object.keys(plain)).toEqual(['story', 'history']);
     expect(plain.story.query).toContain('y2021: villages(year: 2021');
     expect(plain.story.query).not.toContain('y2022');
-    expect(Object.keys(villageRequests({ ...cell, scenario: 'b' }, notebook, '451026', '2020-05'))).toEqual([
-      'story',
-      'history',
-      'without',
-    ]);
+    expect(Object.keys(villageRequests({ ...cell, scenario: 'b' }, place))).toEqual(['story', 'history', 'without']);
   });
 
   it('draws the fan of the years there are', () => {
@@ -81,9 +80,9 @@ describe("a village's story", () => {
       { code: 'z', mode: 'SERVICE' },
     ];
     const policy = { flat: { amount: 1, option: 'x' } };
-    const notebook = toNotebook({ notebook: 1, title: '', cells: [{ id: 'a', kind: 'parameters', scenario: { options, policy } }] });
+    const place = placeOf({ id: 'a', kind: 'parameters', scenario: { options, policy } });
     const cell: VillageCell = { id: 'v', kind: 'village', title: '', folded: false, scenario: 'a', year: 2021, village: '1', option: null };
-    const asked = (option: string | null) => villageRequests({ ...cell, option }, notebook, '451026', '2020-05').curve!.variables;
+    const asked = (option: string | null) => villageRequests({ ...cell, option }, place).curve!.variables;
     expect(asked(null)).toMatchObject({ option: 'x', scenario: { policy: undefined, options: [{ code: 'x' }] } });
     expect(asked('z')).toMatchObject({ option: 'z', scenario: { policy, options: [{ code: 'x' }, { code: 'z' }] } });
     expect(asked('gone')).toMatchObject({ option: 'x' });

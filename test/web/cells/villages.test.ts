@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { VillageChance } from '../../../web/api/operations.js';
+import type { VillageChance } from '../../../web/cells/villages/operations.js';
 import { fieldRows, foundVillages, markOf, tally, villageText } from '../../../web/cells/villages/villages.js';
-import { createFormat } from '../../../web/i18n/format.js';
-import { zhCn } from '../../../web/i18n/zh-cn.js';
+import { villagesWords } from '../../../web/cells/villages/words.js';
+import { voiceIn } from './sample-place.js';
 
 const village = (code: string, name: string, township: string, chance: number, mean = 50_000, grant = 0): VillageChance => ({
   village: { code, name, township: { code: township, name: `${township}乡` } },
@@ -18,7 +18,7 @@ const villages = [
   village('2', '永安村', 'A', 0.1),
   village('4', '坡芽村', 'B', 0, 0),
 ];
-const format = createFormat('zh-CN', 'wan');
+const voice = voiceIn('zh-CN', villagesWords);
 
 describe('the village field', () => {
   it('has a word for every village, also for one that nothing pays', () => {
@@ -27,7 +27,7 @@ describe('the village field', () => {
   });
 
   it('shows townships in order, with how many are expected to reach', () => {
-    const rows = fieldRows(villages, zhCn, format);
+    const rows = fieldRows(villages, voice);
     expect(rows.map(({ name, tally: count, dots }) => [name, count, dots.map(({ key }) => key)])).toEqual([
       ['A乡', '1/2', ['1', '2']],
       ['B乡', '1/2', ['3', '4']],
@@ -35,7 +35,7 @@ describe('the village field', () => {
   });
 
   it('reads a dot out with number, error, word and grant', () => {
-    expect(villageText(villages[1]!, zhCn, format)).toBe('规良村(A乡)达标可能 50%(误差 ±1.0 个百分点)，说不准，拨款 50 万元');
+    expect(villageText(villages[1]!, voice)).toBe('规良村(A乡)达标可能 50%(误差 ±1.0 个百分点)，说不准，拨款 50 万元');
   });
 
   it('finds by name, township or code', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forgetCopy, loadCopy, saveCopy, type Shelf } from '../../../web/notebook/saved.js';
 
 const NOW = new Date('2020-06-12T06:32:00Z');
+const FORMATS = new Map();
 const NOTEBOOK = { title: '标题', county: null, cells: [] };
 
 function shelf(entries: Record<string, string> = {}) {
@@ -17,10 +18,10 @@ function shelf(entries: Record<string, string> = {}) {
 describe('the saved copy', () => {
   it('comes back as it was, with its time', () => {
     const { store } = shelf();
-    saveCopy(store, '1357', NOTEBOOK, NOW);
-    expect(loadCopy(store, '1357', new Date())).toEqual({ found: 'copy', notebook: NOTEBOOK, savedAt: NOW });
+    saveCopy(store, '1357', NOTEBOOK, FORMATS, NOW);
+    expect(loadCopy(store, '1357', FORMATS, new Date())).toEqual({ found: 'copy', notebook: NOTEBOOK, savedAt: NOW });
     forgetCopy(store, '1357');
-    expect(loadCopy(store, '1357', NOW)).toEqual({ found: 'nothing' });
+    expect(loadCopy(store, '1357', FORMATS, NOW)).toEqual({ found: 'nothing' });
   });
 
   it.each([
@@ -29,10 +30,10 @@ describe('the saved copy', () => {
     ['no notebook', 'null'],
   ])('is put aside whole when it is %s', (_why, text) => {
     const { held, store } = shelf({ 'notebook/1357': text });
-    const loaded = loadCopy(store, '1357', NOW);
+    const loaded = loadCopy(store, '1357', FORMATS, NOW);
     expect(loaded).toMatchObject({ found: 'unreadable', text, keptUnder: 'notebook/1357/kept-2020-06-12T06:32:00.000Z' });
     expect([...held]).toEqual([['notebook/1357/kept-2020-06-12T06:32:00.000Z', text]]);
-    saveCopy(store, '1357', NOTEBOOK, NOW);
+    saveCopy(store, '1357', NOTEBOOK, FORMATS, NOW);
     expect(held.get('notebook/1357/kept-2020-06-12T06:32:00.000Z')).toBe(text);
   });
 });

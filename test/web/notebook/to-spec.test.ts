@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODES } from '../../../server/base/vocabulary.js';
+import type { OutcomeCell } from '../../../web/cells/outcome/outcome.js';
+import { CELL_KINDS } from '../../../web/cells/registry.js';
 import type { Cell, Notebook } from '../../../web/notebook/notebook.js';
 import { toNotebook } from '../../../web/notebook/to-notebook.js';
 import { toSpec } from '../../../web/notebook/to-spec.js';
@@ -18,7 +20,7 @@ const scenario = fc.record(
   { requiredKeys: [] },
 );
 const cell: fc.Arbitrary<Cell> = fc.oneof(
-  fc.record({ ...any, kind: fc.constant('text' as const), text: fc.string() }),
+  fc.record({ ...titled, kind: fc.constant('text' as const), text: fc.string() }),
   fc.record({ ...titled, kind: fc.constant('parameters' as const), scenario }),
   fc.record({ ...follows, kind: fc.constant('outcome' as const), baseline: fc.option(name) }),
   fc.record({
@@ -43,14 +45,15 @@ describe('toSpec', () => {
   it('writes every notebook so that it reads back equal', () => {
     fc.assert(
       fc.property(notebook, (one) => {
-        expect(toNotebook(toSpec(one))).toEqual(one);
+        expect(toNotebook(toSpec(one, CELL_KINDS), CELL_KINDS)).toEqual(one);
       }),
     );
   });
 
   it('writes no more than is said', () => {
-    const cells: Cell[] = [{ id: 'a', kind: 'outcome', title: '', folded: false, scenario: 's', year: null, baseline: null }];
-    expect(toSpec({ title: 't', county: null, cells })).toEqual({
+    const outcome: OutcomeCell = { id: 'a', kind: 'outcome', title: '', folded: false, scenario: 's', year: null, baseline: null };
+    const cells: Cell[] = [outcome];
+    expect(toSpec({ title: 't', county: null, cells }, CELL_KINDS)).toEqual({
       notebook: 1,
       title: 't',
       cells: [{ id: 'a', kind: 'outcome', scenario: 's' }],

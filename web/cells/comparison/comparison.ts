@@ -1,10 +1,27 @@
-import { comparison, countyOutcome, type Comparison, type Outcome, type ScenarioDifference } from '../../api/operations.js';
 import { percentileOf } from '../../charts/fan-chart.js';
 import type { Format } from '../../i18n/format.js';
-import type { Catalogue } from '../../i18n/zh-cn.js';
-import { findScenario, scenarioCells, type ComparisonCell, type Notebook } from '../../notebook/notebook.js';
+import type { Voice } from '../../i18n/voice.js';
+import { cellName, listOf, numeral, optional, type CellOf } from '../../notebook/fields.js';
+import type { Notebook } from '../../notebook/notebook.js';
 import type { Requests } from '../../notebook/runs.js';
+import type { CellPlace, Shown } from '../cell-place.js';
+import type { DataTable } from '../data-table.js';
+import { countyOutcome, type Outcome } from '../outcome/operations.js';
+import { findScenario, scenarioCells } from '../parameters/parameters.js';
 import { askedScenario } from '../scenario-request.js';
+import { comparison, type Comparison, type ScenarioDifference } from './operations.js';
+import type { ComparisonWords } from './words.js';
+
+export const comparisonFields = {
+  /** The id of the parameters cell that the others are measured against. */
+  baseline: cellName('baseline', 'parameters'),
+  /** The ids of the others, in the order shown. */
+  scenarios: listOf(cellName('scenario', 'parameters')),
+  /** Null: the last projected year. */
+  year: optional(numeral),
+};
+
+export type ComparisonCell = CellOf<'comparison', typeof comparisonFields>;
 
 /** The comparison, and how uncertain each scenario is by itself: `outcome0` of the baseline, and so on. Empty with one scenario. */
 export type ComparisonAnswers = { readonly comparison?: { readonly comparison: Comparison } } & {
@@ -12,15 +29,17 @@ export type ComparisonAnswers = { readonly comparison?: { readonly comparison: C
 };
 
 /** The ids compared, the baseline first, each once. */
-export const comparedIds = ({ baseline, scenarios }: ComparisonCell): readonly string[] => [...new Set([baseline, ...scenarios])];
+export const comparedIds = ({ baseline, scenarios }: Pick<ComparisonCell, 'baseline' | 'scenarios'>): readonly string[] => [
+  ...new Set([baseline, ...scenarios]),
+];
 
 /**
  * Nothing is asked until there are two scenarios. Each goes under its id, so that the answer says whose it is even when
  * the cell has moved on.
  */
-export function comparisonRequests(cell: ComparisonCell, notebook: Notebook, county: string): Requests {
+export function comparisonRequests(cell: ComparisonCell, { notebook, county }: CellPlace): Requests {
   const ids = comparedIds(cell);
-  const asked = ids.map((id) => askedScenario(findScenario(notebook, id)!.scenario, county));
+  const asked = ids.map((id) => askedScenario(findScenario(notebook, id)!.scenario, county.code));
   if (asked.length < 2) return {};
   return {
     comparison: comparison(
@@ -31,13 +50,13 @@ export function comparisonRequests(cell: ComparisonCell, notebook: Notebook, cou
   };
 }
 
-export const comparisonMeta = (answers: ComparisonAnswers | undefined, words: Catalogue, format: Format): string =>
-  answers?.comparison ? words.comparison.sameDraws(format.count(answers.comparison.comparison.trials)) : '';
+export const comparisonMeta = ({ answers, words, format }: Shown<unknown, ComparisonAnswers | undefined, ComparisonWords>): string =>
+  answers?.comparison ? words.sameDraws(format.count(answers.comparison.comparison.trials)) : '';
 
 /** The first scenario as the baseline of all others. */
-export function freshComparison(id: string, notebook: Notebook, words: Catalogue): ComparisonCell {
+export function freshComparison({ notebook }: CellPlace) {
   const [baseline = '', ...scenarios] = scenarioCells(notebook).map((cell) => cell.id);
-  return { id, kind: 'comparison', folded: false, title: words.comparison.fresh, baseline, scenarios, year: null };
+  return { baseline, scenarios, year: null };
 }
 
 /** Adds a scenario to those compared, or takes it out; they stay in the order of the notebook. */
@@ -88,8 +107,7 @@ const signed = (value: number, format: Format) => `${value >= 0.05 ? '+' : ''}${
 export function comparisonLines(
   answers: ComparisonAnswers,
   nameOf: (id: string) => string,
-  words: Catalogue,
-  format: Format,
+  { words, format }: Voice<ComparisonWords>,
 ): ComparisonLine[] {
   const { scenarios, differences, settled } = answers.comparison!.comparison;
   const most = Math.max(...scenarios.map(({ expectedReaching }) => expectedReaching.mean));
@@ -104,7 +122,7 @@ export function comparisonLines(
       cost: format.amount(cost),
       expected: format.count(expectedReaching.mean, 1),
       expectedError: errorText(expectedReaching, format),
-      interval: words.comparison.range(format.count(percentileOf(reaching, 5)), format.count(percentileOf(reaching, 95))),
+      interval: words.range(format.count(percentileOf(reaching, 5)), format.count(percentileOf(reaching, 95))),
       difference: difference && signed(difference.expectedReaching.mean, format),
       differenceError: difference && errorText(difference.expectedReaching, format),
       better: difference && format.chance(difference.chanceBetter),
@@ -112,7 +130,7 @@ export function comparisonLines(
       perVillageRange:
         costPerExtraVillageLow === null || costPerExtraVillageHigh === null
           ? undefined
-          : words.comparison.from(format.amount(costPerExtraVillageLow), format.amount(costPerExtraVillageHigh)),
+          : words.from(format.amount(costPerExtraVillageLow), format.amount(costPerExtraVillageHigh)),
       best: settled && expectedReaching.mean === most,
     };
   });
@@ -123,9 +141,14 @@ export const leading = (differences: readonly ScenarioDifference[]): ScenarioDif
   differences.toSorted((a, b) => b.expectedReaching.mean - a.expectedReaching.mean)[0];
 
 /** How the scenario differs from the baseline, in a sentence. */
-export function comparisonSentence(one: ScenarioDifference, name: string, baseline: string, words: Catalogue, format: Format): string {
+export function comparisonSentence(
+  one: ScenarioDifference,
+  name: string,
+  baseline: string,
+  { words, format }: Voice<ComparisonWords>,
+): string {
   const { expectedReaching: difference, chanceBetter, chanceEqual, chanceWorse } = one;
-  const { more, fewer, alike, chances } = words.comparison;
+  const { more, fewer, alike, chances } = words;
   const amount = format.count(Math.abs(difference.mean), 1);
   const error = errorText(difference, format);
   const undecided = (difference.low <= 0 && difference.high >= 0) || Math.abs(difference.mean) < 0.05;
@@ -139,3 +162,77 @@ export function comparisonSentence(one: ScenarioDifference, name: string, baseli
 
 /** A change of a chance in percentage points with its sign. */
 export const changeText = (change: number, format: Format): string => `${change > 0 ? '+' : ''}${format.count(change * 100, 0)}`;
+
+/** How a scenario is called: by the title of its cell. */
+export const scenarioName = (notebook: Notebook, id: string, { common }: Voice<unknown>): string =>
+  findScenario(notebook, id)?.title || common.cell.untitled;
+
+export function comparisonTables(shown: Shown<ComparisonCell, ComparisonAnswers, ComparisonWords>): readonly DataTable[] {
+  const { answers, notebook, words, format } = shown;
+  const result = answers.comparison?.comparison;
+  if (!result) return [];
+  const source = words.sameDraws(format.count(result.trials));
+  const nameAt = (index: number) => scenarioName(notebook, result.scenarios[index]?.name ?? '', shown);
+  const villages = { format: 'number', unit: words.villageUnit, digits: 1 } as const;
+  return [
+    {
+      name: 'comparison',
+      title: words.caption(result.year),
+      source,
+      columns: [
+        { title: words.name, format: 'text' },
+        { title: words.money, format: 'money' },
+        { title: words.expected, ...villages },
+        { title: words.error, ...villages, digits: 2 },
+        { title: words.low, ...villages },
+        { title: words.high, ...villages },
+        { title: words.difference, ...villages },
+        { title: words.differenceError, ...villages, digits: 2 },
+        { title: words.better, format: 'share', digits: 1 },
+        { title: words.costPerVillage, format: 'money' },
+        { title: words.costLow, format: 'money' },
+        { title: words.costHigh, format: 'money' },
+      ],
+      rows: result.scenarios.map(({ cost, expectedReaching }, index) => {
+        const { outcome } = answers[`outcome${index}`]!.projection;
+        const reaching = { mean: outcome.expectedReaching.mean, bands: outcome.reaching };
+        const difference = result.differences.find(({ scenario }) => scenario === index);
+        return [
+          nameAt(index),
+          cost,
+          expectedReaching.mean,
+          halfWidth(expectedReaching),
+          percentileOf(reaching, 5),
+          percentileOf(reaching, 95),
+          difference?.expectedReaching.mean ?? null,
+          difference ? halfWidth(difference.expectedReaching) : null,
+          difference?.chanceBetter ?? null,
+          difference?.costPerExtraVillage ?? null,
+          difference?.costPerExtraVillageLow ?? null,
+          difference?.costPerExtraVillageHigh ?? null,
+        ];
+      }),
+    },
+    ...result.differences.map((difference) => ({
+      name: `movers-${difference.scenario}`,
+      title: words.moversOf(nameAt(difference.scenario), nameAt(0)),
+      source,
+      columns: [
+        { title: words.village, format: 'text' as const },
+        { title: words.township, format: 'text' as const },
+        { title: words.before, format: 'share' as const, digits: 1 },
+        { title: words.after, format: 'share' as const, digits: 1 },
+        { title: words.change, format: 'points' as const, digits: 1 },
+        { title: words.error, format: 'points' as const, digits: 2 },
+      ],
+      rows: difference.movers.map(({ village, before, after, standardError }) => [
+        village.name,
+        village.township.name,
+        before,
+        after,
+        after - before,
+        1.96 * standardError,
+      ]),
+    })),
+  ];
+}

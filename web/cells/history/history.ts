@@ -1,25 +1,38 @@
 import { monthInYear, parseMonth } from '../../../server/base/month.js';
 import { MODES } from '../../../server/base/vocabulary.js';
-import { income, type IncomeGroup } from '../../api/operations.js';
+import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
 import type { Column } from '../../charts/stacked-columns.js';
 import type { Catalogue } from '../../i18n/zh-cn.js';
-import type { HistoryCell } from '../../notebook/notebook.js';
-import type { PeriodIncome } from '../receipts.js';
+import { choice, withDefault, type CellOf } from '../../notebook/fields.js';
+import type { CellPlace, Shown } from '../cell-place.js';
+import type { DataTable } from '../data-table.js';
+import { periodIncomes, type PeriodIncome } from '../receipts.js';
+import { income, type IncomeGroup } from './operations.js';
+import type { HistoryWords } from './words.js';
+
+export const historyFields = {
+  /** Columns by year or by month. */
+  period: withDefault(choice('year', 'month'), 'year'),
+};
+
+export type HistoryCell = CellOf<'history', typeof historyFields>;
 
 export interface HistoryAnswers {
   readonly income: { readonly income: { readonly groups: readonly IncomeGroup[] } };
 }
 
-export const historyRequests = (cell: HistoryCell, county: string) => ({
-  income: income(county, cell.period === 'month' ? 'MONTH' : 'YEAR', null),
+type ShownHistory = Shown<HistoryCell, HistoryAnswers, HistoryWords>;
+
+export const historyRequests = (cell: HistoryCell, { county }: CellPlace) => ({
+  income: income(county.code, cell.period === 'month' ? 'MONTH' : 'YEAR', null),
 });
 
 /** Periods as columns: each year named under the axis, of months only the Januaries. */
-export function columnsOf(periods: readonly PeriodIncome[], asOf: string | null, words: Catalogue): Column[] {
+export function columnsOf(periods: readonly PeriodIncome[], asOf: string | null, common: Catalogue): Column[] {
   const last = parseMonth(asOf ?? '');
   return periods.map(({ period, year, month, byMode, total, partial }) => ({
     key: period,
-    label: partial && last !== undefined ? words.village.soFar(year, String(monthInYear(last))) : period,
+    label: partial && last !== undefined ? common.fanChart.soFar(year, String(monthInYear(last))) : period,
     tick: month === null || month === 1 ? String(year) : '',
     parts: byMode,
     total,
@@ -27,4 +40,41 @@ export function columnsOf(periods: readonly PeriodIncome[], asOf: string | null,
   }));
 }
 
-export const modeSeries = (words: Catalogue) => MODES.map((mode) => ({ key: mode, name: words.modes[mode] }));
+export const modeSeries = (common: Catalogue) => MODES.map((mode) => ({ key: mode, name: common.modes[mode] }));
+
+/** What the columns are drawn from; undefined where nothing has been received yet. */
+export function historyChart({ cell, answers, county, words, common }: ShownHistory): ChartProps['StackedColumns'] | undefined {
+  const periods = periodIncomes(answers.income.income.groups, county.asOf);
+  if (periods.length === 0) return undefined;
+  return {
+    title: words.chart,
+    source: words.source,
+    periodName: cell.period === 'month' ? words.month : words.year,
+    series: modeSeries(common),
+    columns: columnsOf(periods, county.asOf, common),
+    note: periods.some(({ partial }) => partial) ? words.partial(String(Number(county.asOf?.slice(5) ?? 12))) : '',
+  };
+}
+
+export function historyCharts(shown: ShownHistory): readonly ChartPicture[] {
+  const props = historyChart(shown);
+  return props ? [{ chart: 'StackedColumns', props }] : [];
+}
+
+/** Columns as a table: a row for each period, a column for each series, and their sum. */
+export const columnsTable = ({ title, source, periodName, series, columns }: ChartProps['StackedColumns'], total: string): DataTable => ({
+  name: 'income',
+  title,
+  source,
+  columns: [
+    { title: periodName, format: 'code' },
+    ...series.map(({ name }) => ({ title: name, format: 'money' as const })),
+    { title: total, format: 'money' },
+  ],
+  rows: columns.map(({ label, parts, total }) => [label, ...parts, total]),
+});
+
+export const historyTables = (shown: ShownHistory): readonly DataTable[] =>
+  historyCharts(shown).flatMap((picture) =>
+    picture.chart === 'StackedColumns' ? [columnsTable(picture.props, shown.common.stackedColumns.total)] : [],
+  );

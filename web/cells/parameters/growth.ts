@@ -2,7 +2,7 @@ import { MODES, type Mode } from '../../../server/base/vocabulary.js';
 import { ARTICLE_PLAN } from '../../../server/scenario/article-plan.js';
 import { SCENARIO_DEFAULTS } from '../../../server/scenario/defaults.js';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
-import type { ModelFit } from '../../api/operations.js';
+import type { ModelFit } from './operations.js';
 
 export interface Plan {
   readonly rate: number;

@@ -1,41 +1,55 @@
 import { MODES, type Mode } from '../../../server/base/vocabulary.js';
 import { monthInYear, parseMonth, yearOf } from '../../../server/base/month.js';
-import {
-  income,
-  responseCurve,
-  villageStory,
-  type IncomeGroup,
-  type ResponseCurve,
-  type VillageStory,
-  type VillageYear,
-} from '../../api/operations.js';
-import { bandOf, type ForecastYear, type PastYear } from '../../charts/fan-chart.js';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
-import { findScenario, type Notebook, type VillageCell } from '../../notebook/notebook.js';
-import type { PeriodIncome } from '../receipts.js';
+import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
+import { bandOf, type ForecastYear, type PastYear } from '../../charts/fan-chart.js';
+import { roundedUp } from '../../charts/response-curve.js';
+import { optional, text, type CellOf } from '../../notebook/fields.js';
+import type { CellPlace, Shown } from '../cell-place.js';
+import type { DataTable } from '../data-table.js';
+import { followedFields, freshFollowed } from '../followed-scenario.js';
+import { columnsOf, columnsTable, modeSeries } from '../history/history.js';
+import { income, type IncomeGroup } from '../history/operations.js';
+import { historyWords } from '../history/words.js';
+import { findScenario } from '../parameters/parameters.js';
+import { periodIncomes, type PeriodIncome } from '../receipts.js';
 import { askedScenario, optionsUsed, projectedYears, withoutGrants } from '../scenario-request.js';
+import { responseCurve, villageStory, type ResponseCurve, type VillageStory, type VillageYear } from './operations.js';
+import type { VillageWords } from './words.js';
+
+export const villageFields = {
+  ...followedFields,
+  /** The village's code. */
+  village: text,
+  /** The option whose grants the response curve is about; null: the scenario's first. */
+  option: optional(text),
+};
+
+export type VillageCell = CellOf<'village', typeof villageFields>;
 
 export interface VillageAnswers {
   readonly story: { readonly projection: VillageStory };
   readonly history: { readonly income: { readonly groups: readonly IncomeGroup[] } };
-  /** The same without the scenario's grants, where it has any. */
   /** How its chance moves with a grant, where the scenario has an option. */
   readonly curve?: { readonly responseCurve: ResponseCurve };
+  /** The same without the scenario's grants, where it has any. */
   readonly without?: { readonly projection: VillageStory };
 }
 
-export function villageRequests(cell: VillageCell, notebook: Notebook, county: string, countyAsOf: string | null) {
+type ShownVillage = Shown<VillageCell, VillageAnswers, VillageWords>;
+
+export function villageRequests(cell: VillageCell, { notebook, county, defaults }: CellPlace) {
   const { scenario } = findScenario(notebook, cell.scenario)!;
-  const asked = askedScenario(scenario, county);
-  const years = projectedYears(scenario, countyAsOf);
+  const asked = askedScenario(scenario, county.code);
+  const years = projectedYears(scenario, county.asOf, defaults);
   const without = withoutGrants(asked);
   const option = optionOf(cell, scenario);
   return {
     story: villageStory(asked, cell.village, years),
-    history: income(county, 'YEAR', cell.village),
+    history: income(county.code, 'YEAR', cell.village),
     ...(option === undefined
       ? {}
-      : { curve: responseCurve(curveScenario(scenario, county, option, cell.village), cell.village, option, cell.year, NEEDED) }),
+      : { curve: responseCurve(curveScenario(scenario, county.code, option, cell.village), cell.village, option, cell.year, NEEDED) }),
     ...(without ? { without: villageStory(without, cell.village, years) } : {}),
   };
 }
@@ -100,4 +114,133 @@ export function modeLines(periods: readonly PeriodIncome[], year: VillageYear): 
     const past = complete.map(({ byMode }) => byMode[index]!);
     return { mode, past, lastYear: past.at(-1) ?? 0, mean: year.byMode.find((one) => one.mode === mode)?.mean ?? 0 };
   }).filter(({ past, mean }) => mean > 0 || past.some((amount) => amount > 0));
+}
+
+/** The first village there is, followed through the first scenario. */
+export const freshVillage = (place: CellPlace) => ({ ...freshFollowed(place), village: place.villages[0]?.code ?? '', option: null });
+
+/** What the cell is about in the year that it shows. */
+export function storyOf({ cell, answers, notebook, words, common, format }: ShownVillage) {
+  const story = answers.story.projection;
+  const year = cell.year ?? story.years.at(-1) ?? 0;
+  const one = yearOfStory(story, year);
+  const without = answers.without && yearOfStory(answers.without.projection, year);
+  const periods = periodIncomes(answers.history.income.groups, story.asOf);
+  const { past, soFar } = pastOf(periods, story.asOf);
+  const trials = format.count(story.trials);
+  const fan: ChartProps['FanChart'] = {
+    title: words.fan,
+    source: words.source(trials),
+    past,
+    soFar,
+    forecast: forecastOf(story),
+    height: 232,
+  };
+  const history = historyWords[format.language];
+  const columns: ChartProps['StackedColumns'] | undefined =
+    periods.length === 0
+      ? undefined
+      : {
+          title: words.columns,
+          source: history.source,
+          periodName: common.fanChart.year,
+          series: modeSeries(common),
+          columns: columnsOf(periods, story.asOf, common),
+          height: 232,
+        };
+  const scenario = findScenario(notebook, cell.scenario)?.scenario ?? {};
+  return { story, year, one, without, past, fan, columns, lines: one ? modeLines(periods, one) : [], curve: one && curveOf(scenario, one) };
+
+  function curveOf(scenario: ScenarioSpec, one: VillageYear) {
+    const option = optionOf(cell, scenario);
+    const curve = answers.curve?.responseCurve;
+    if (option === undefined || !curve) return undefined;
+    const along = isAlongCurve(scenario, option);
+    const given = along ? one.grant : 0;
+    const needed =
+      curve.grantFor === null ? undefined : { grant: curve.grantFor, text: format.money(roundedUp(curve.grantFor, format.yuanPerUnit)) };
+    const chart: ChartProps['ResponseCurve'] = {
+      title: along ? words.curve(option) : words.curveOnTop(option),
+      source: words.curveSource(trials),
+      grants: curve.grants,
+      chances: curve.chances,
+      standardErrors: curve.standardErrors,
+      current: { grant: given, chance: one.chance, text: words.curveCurrent(format.money(given), format.chance(one.chance)) },
+      needed: needed && { grant: needed.grant, chance: NEEDED, text: words.curveNeeded(format.percent(NEEDED, 0), needed.text) },
+    };
+    const sentence = !needed
+      ? (curve.unreachableReason ?? words.curveBest(format.chance(curve.bestChance)))
+      : needed.grant === 0
+        ? words.curveEnough(format.percent(NEEDED, 0))
+        : words.curveSay(format.percent(NEEDED, 0), needed.text, format.chance(curve.bestChance));
+    return { chart, sentence };
+  }
+}
+
+export function villageCharts(shown: ShownVillage): readonly ChartPicture[] {
+  const { one, fan, columns, curve } = storyOf(shown);
+  if (!one) return [];
+  return [
+    { chart: 'FanChart', props: fan },
+    ...(columns ? [{ chart: 'StackedColumns' as const, props: columns }] : []),
+    ...(curve ? [{ chart: 'ResponseCurve' as const, props: curve.chart }] : []),
+  ];
+}
+
+export function villageTables(shown: ShownVillage): readonly DataTable[] {
+  const { words, common } = shown;
+  const { story, year, one, past, fan, columns, lines, curve } = storyOf(shown);
+  if (!one) return [];
+  const quantiles = [5, 25, 50, 75, 95] as const;
+  return [
+    {
+      name: 'years',
+      title: fan.title,
+      source: fan.source,
+      columns: [
+        { title: common.fanChart.year, format: 'year' },
+        { title: common.fanChart.received, format: 'money' },
+        ...quantiles.map((percentile) => ({ title: common.fanChart.quantile(percentile), format: 'money' as const })),
+        { title: words.chanceColumn, format: 'share', digits: 1 },
+        { title: words.targetColumn, format: 'money' },
+      ],
+      rows: [
+        ...past.map(({ year, amount }) => [year, amount, null, null, null, null, null, null, null]),
+        ...fan.forecast.map(({ year, band, target }) => [
+          year,
+          null,
+          ...quantiles.map((percentile) => band[`p${percentile}`]),
+          yearOfStory(story, year)?.chance ?? null,
+          target,
+        ]),
+      ],
+    },
+    ...(columns ? [columnsTable(columns, common.stackedColumns.total)] : []),
+    {
+      name: 'modes',
+      title: words.byMode,
+      source: fan.source,
+      columns: [
+        { title: words.modeColumn, format: 'text' },
+        { title: past.length > 0 ? words.lastYear(past.at(-1)!.year) : common.fanChart.received, format: 'money' },
+        { title: words.mean(year), format: 'money' },
+      ],
+      rows: lines.map(({ mode, lastYear, mean }) => [common.modes[mode], lastYear, mean]),
+    },
+    ...(curve
+      ? [
+          {
+            name: 'curve',
+            title: curve.chart.title,
+            source: curve.chart.source,
+            columns: [
+              { title: words.grantColumn, format: 'money' as const },
+              { title: common.responseCurve.chance, format: 'share' as const, digits: 1 },
+              { title: common.responseCurve.error, format: 'points' as const, digits: 2 },
+            ],
+            rows: curve.chart.grants.map((grant, index) => [grant, curve.chart.chances[index]!, 1.96 * curve.chart.standardErrors[index]!]),
+          },
+        ]
+      : []),
+  ];
 }

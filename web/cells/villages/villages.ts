@@ -1,18 +1,28 @@
 import { group } from 'd3-array';
-import { villageChances, type Provenance, type VillageChance } from '../../api/operations.js';
+import type { Provenance } from '../../api/operations.js';
+import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
 import type { DotRow, Mark } from '../../charts/dot-field.js';
 import { percentileOf } from '../../charts/fan-chart.js';
-import type { Format } from '../../i18n/format.js';
-import type { Catalogue } from '../../i18n/zh-cn.js';
-import { findScenario, type Notebook, type VillagesCell } from '../../notebook/notebook.js';
+import type { Voice } from '../../i18n/voice.js';
+import type { CellOf } from '../../notebook/fields.js';
+import type { CellPlace, Shown } from '../cell-place.js';
+import type { DataTable } from '../data-table.js';
+import type { followedFields } from '../followed-scenario.js';
+import { findScenario } from '../parameters/parameters.js';
 import { askedScenario } from '../scenario-request.js';
+import { villageChances, type VillageChance } from './operations.js';
+import type { VillagesWords } from './words.js';
+
+export type VillagesCell = CellOf<'villages', typeof followedFields>;
 
 export interface VillagesAnswers {
   readonly field: { readonly projection: Provenance & { readonly villages: { readonly nodes: readonly VillageChance[] } } };
 }
 
-export const villagesRequests = (cell: VillagesCell, notebook: Notebook, county: string) => ({
-  field: villageChances(askedScenario(findScenario(notebook, cell.scenario)!.scenario, county), cell.year),
+type ShownVillages = Shown<VillagesCell, VillagesAnswers, VillagesWords>;
+
+export const villagesRequests = (cell: VillagesCell, { notebook, county }: CellPlace) => ({
+  field: villageChances(askedScenario(findScenario(notebook, cell.scenario)!.scenario, county.code), cell.year),
 });
 
 /** From here on a village is as good as sure; below the other bound it is unlikely. */
@@ -36,20 +46,14 @@ export function tally(villages: readonly VillageChance[]): Readonly<Record<Mark,
 }
 
 /** What is read out at a village's dot. */
-export function villageText(one: VillageChance, words: Catalogue, format: Format): string {
+export function villageText(one: VillageChance, { words, format }: Voice<VillagesWords>): string {
   const { name, township } = one.village;
-  const text = words.villages.point(
-    name,
-    township.name,
-    format.chance(one.chance),
-    format.error(chanceError(one)),
-    words.villages[markOf(one)],
-  );
-  return one.grant > 0 ? text + words.villages.pointGrant(format.money(one.grant)) : text;
+  const text = words.point(name, township.name, format.chance(one.chance), format.error(chanceError(one)), words.marks[markOf(one)]);
+  return one.grant > 0 ? text + words.pointGrant(format.money(one.grant)) : text;
 }
 
 /** The townships in order of their codes, each with its villages as dots and how many of them are expected to reach. */
-export function fieldRows(villages: readonly VillageChance[], words: Catalogue, format: Format): DotRow[] {
+export function fieldRows(villages: readonly VillageChance[], voice: Voice<VillagesWords>): DotRow[] {
   const byTownship = group(
     villages.toSorted((a, b) => (a.village.township.code < b.village.township.code ? -1 : 1)),
     ({ village }) => village.township.code,
@@ -57,14 +61,14 @@ export function fieldRows(villages: readonly VillageChance[], words: Catalogue, 
   return [...byTownship].map(([code, members]) => ({
     key: code,
     name: members[0]!.village.township.name,
-    tally: `${format.count(members.reduce((sum, { chance }) => sum + chance, 0))}/${members.length}`,
+    tally: `${voice.format.count(members.reduce((sum, { chance }) => sum + chance, 0))}/${members.length}`,
     dots: members.map((one) => ({
       key: one.village.code,
       name: one.village.name,
       value: one.chance,
       mark: markOf(one),
       ringed: one.grant > 0,
-      text: villageText(one, words, format),
+      text: villageText(one, voice),
     })),
   }));
 }
@@ -80,3 +84,55 @@ export function foundVillages(villages: readonly VillageChance[], search: string
 }
 
 export const medianIncome = (one: VillageChance): number => percentileOf(one.income, 50);
+
+/** The villages from the surest to the least sure. */
+export const bySureness = (villages: readonly VillageChance[]): VillageChance[] =>
+  villages.toSorted((a, b) => b.chance - a.chance || (a.village.code < b.village.code ? -1 : 1));
+
+export function villagesChart(shown: ShownVillages): ChartProps['DotField'] {
+  const { words, format, answers } = shown;
+  const { villages, trials } = answers.field.projection;
+  const error = Math.max(0, ...villages.nodes.map(chanceError));
+  return {
+    title: words.chart,
+    unit: '%',
+    source: words.source(format.count(trials), format.error(error)),
+    rows: fieldRows(villages.nodes, shown),
+  };
+}
+
+export const villagesCharts = (shown: ShownVillages): readonly ChartPicture[] => [{ chart: 'DotField', props: villagesChart(shown) }];
+
+export function villagesTables(shown: ShownVillages): readonly DataTable[] {
+  const { words, answers } = shown;
+  const { title, source } = villagesChart(shown);
+  return [
+    {
+      name: 'villages',
+      title,
+      source,
+      columns: [
+        { title: words.code, format: 'code' },
+        { title: words.village, format: 'text' },
+        { title: words.township, format: 'text' },
+        { title: words.chance, format: 'share', digits: 1 },
+        { title: words.errorPoints, format: 'points', digits: 2 },
+        { title: words.word, format: 'text' },
+        { title: words.median, format: 'money' },
+        { title: words.target, format: 'money' },
+        { title: words.grant, format: 'money' },
+      ],
+      rows: bySureness(answers.field.projection.villages.nodes).map((one) => [
+        one.village.code,
+        one.village.name,
+        one.village.township.name,
+        one.chance,
+        chanceError(one),
+        words.marks[markOf(one)],
+        medianIncome(one),
+        one.target,
+        one.grant,
+      ]),
+    },
+  ];
+}

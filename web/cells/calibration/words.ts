@@ -1,0 +1,58 @@
+import { inBoth, type WordsOf } from '../../i18n/words.js';
+
+export const calibrationWords = inBoth(
+  {
+    kind: '校准',
+    fresh: '过去的预测准不准',
+    invitation: '站在过去某一年，只用当时已知的数据预测，再和后来的事实对。要算几秒。',
+    none: '还没有可回测的年份：前面要有一个完整的年份，后面要有结果。',
+    from: '站在',
+    closed: (months: number) => (months === 0 ? '上一年年底' : `当年 ${months} 月底`),
+    chart: '说的可能，和后来真的发生了多少',
+    coverage: '区间装住了多少',
+    interval: '区间',
+    level: (level: string) => `${level} 区间`,
+    held: '实际装住',
+    heldRange: '95% 区间',
+    low: '95% 区间下限',
+    high: '95% 区间上限',
+    range: (low: string, high: string) => `${low}–${high}`,
+    coverageNote: (countyYears: string, forecasts: string) =>
+      `${forecasts} 次预测，但同一年各村同涨同跌，真正独立的只有 ${countyYears} 个县年：95% 区间按县年算，县年少，它自己也不大可靠。`,
+    error: (count: string) => `收入预测的误差 CRPS(${count} 次)`,
+    instead: (error: string) => `照抄去年 ${error}`,
+    brier: (count: string) => `达标预测的 Brier 分(${count} 次)`,
+    climatology: (score: string) => `总说平均数 ${score}`,
+    less: '两个分数都是越小越好；误差是占上一年收入的比例。',
+    and: '、',
+    source: (years: string, chances: string, trials: string) => `${years} 年回测，${chances} 次预测，每次 ${trials} 次模拟`,
+  },
+  {
+    kind: 'Calibration',
+    fresh: 'How good past forecasts were',
+    invitation: 'Stands in past years, forecasts with what was known then, and holds it against what happened. Takes some seconds.',
+    none: 'No year can be tested yet: one complete year must lie before it, and it must be over.',
+    from: 'Standing at',
+    closed: (months) => (months === 0 ? 'the end of the year before' : `the end of month ${months}`),
+    chart: 'The chance given, and how often it happened',
+    coverage: 'What the intervals held',
+    interval: 'Interval',
+    level: (level) => `${level} interval`,
+    held: 'Held',
+    heldRange: '95% interval',
+    low: '95% interval, low',
+    high: '95% interval, high',
+    range: (low, high) => `${low}–${high}`,
+    coverageNote: (countyYears, forecasts) =>
+      `${forecasts} forecasts, but villages of a year rise and fall together: only ${countyYears} county-years are independent. The 95% interval counts those; with few of them it is itself unsure.`,
+    error: (count) => `Error of income, CRPS (${count} times)`,
+    instead: (error) => `same as last year ${error}`,
+    brier: (count) => `Brier score of chances (${count} times)`,
+    climatology: (score) => `always the average ${score}`,
+    less: 'Less is better for both; the error is a share of the income of the year before.',
+    and: ', ',
+    source: (years, chances, trials) => `backtest of ${years}, ${chances} forecasts, ${trials} trials each`,
+  },
+);
+
+export type CalibrationWords = WordsOf<typeof calibrationWords>;
