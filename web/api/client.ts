@@ -7,11 +7,11 @@ export interface Request<Answer> {
 }
 
 /** What went wrong, told by the API itself or by the way there. */
-export type FailureCode = 'unreachable' | 'refused' | 'broken';
+export type FailureCode = 'unreachable' | 'refused' | 'broken' | 'canceled';
 
 /**
  * An answer that did not come. `refused` carries the API's own words (what, the offending value, a hint) and the field
- * meant; the other two are told in the reader's words by the page.
+ * meant; the others are told in the reader's words by the page. `canceled`: someone else ended the job.
  */
 export class ApiFailure extends Error {
   constructor(

@@ -1,4 +1,6 @@
 import type { Request, Send } from '../api/client.js';
+import { isJobRequest, runJob, type JobProgress } from '../api/run-job.js';
+import { realTime, type Time } from '../api/time.js';
 import { hashOf, hashText } from './canonical.js';
 import { KeptResults } from './kept-results.js';
 
@@ -16,6 +18,8 @@ export interface Run {
   /** Nothing is computed until the reader presses: so of a costly cell, and of one whose run was cancelled. */
   readonly waiting: boolean;
   readonly failure: unknown;
+  /** How far the server's job is, where there is one. */
+  readonly progress: JobProgress | undefined;
   /** Milliseconds from asking to having it; undefined where nothing had to be asked. */
   readonly elapsed: number | undefined;
 }
@@ -27,6 +31,7 @@ export const NO_RUN: Run = {
   running: false,
   waiting: false,
   failure: undefined,
+  progress: undefined,
   elapsed: undefined,
 };
 
@@ -36,31 +41,31 @@ export type Start = 'at-once' | 'when-calm' | 'on-press';
 const queryHashes = new Map<string, string>();
 
 /** The hash of a request. Queries are long and few, so each is hashed once. */
-function keyOf({ query, variables }: Request<unknown>): string {
+function keyOf(request: Request<unknown>): string {
+  const { query, variables } = request;
   const queryHash = queryHashes.get(query) ?? hashText(query);
   queryHashes.set(query, queryHash);
-  return hashOf([queryHash, variables]);
+  return hashOf(isJobRequest(request) ? [queryHash, variables, request.result('')] : [queryHash, variables]);
 }
-
-/** The clock and the timer, as arguments so that tests hold them. */
-export interface Time {
-  now(): number;
-  after(milliseconds: number, action: () => void): () => void;
-}
-
-export const realTime: Time = {
-  now: () => performance.now(),
-  after(milliseconds, action) {
-    const timer = setTimeout(action, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Between two starts of one cell while its inputs keep changing; grows to the pace at which answers come. */
 const SHORTEST_PACE = 60;
 const LONGEST_PACE = 400;
 /** How long inputs stand still before a cell that waits for calm is run. */
 const CALM = 700;
+
+/** What takes longer is kept apart, so that a hundred steps of a slider do not push it out. */
+const SLOW = 500;
+/** How many cells that are gone keep their results. */
+const MOST_GONE = 50;
+
+/** One request on the wire, and who waits for it. */
+interface Flight {
+  users: number;
+  readonly controller: AbortController;
+  readonly answer: Promise<unknown>;
+  readonly watchers: Set<(progress: JobProgress) => void>;
+}
 
 interface State {
   run: Run;
@@ -79,8 +84,10 @@ interface State {
  */
 export class Runs {
   readonly #states = new Map<string, State>();
-  readonly #kept = new KeptResults(120);
-  readonly #flights = new Map<string, { users: number; controller: AbortController; answer: Promise<unknown> }>();
+  readonly #kept = new KeptResults({ quick: 120, slow: 60 });
+  /** Cells that are gone and may come back: their last results, the latest to go last. */
+  readonly #gone = new Map<string, Run>();
+  readonly #flights = new Map<string, Flight>();
 
   constructor(
     private readonly send: Send,
@@ -90,7 +97,7 @@ export class Runs {
 
   /** Says what a cell needs now; undefined: it cannot run (an error of its own or of a cell it refers to). */
   want(cell: string, requests: Requests | undefined, start: Start = 'at-once'): void {
-    const state = this.#stateOf(cell);
+    const state = this.#states.get(cell) ?? this.#begin(cell);
     if (requests === undefined) {
       this.#stop(state);
       state.wanted = undefined;
@@ -99,6 +106,8 @@ export class Runs {
     }
     const key = Object.values(requests).map(keyOf).join();
     if (key === state.wanted) return;
+    const before = this.#gone.get(cell);
+    if (state.run === NO_RUN && before?.key === key) state.run = before;
     state.wanted = key;
     state.requests = requests;
     state.cancelStart?.();
@@ -123,7 +132,7 @@ export class Runs {
   runNow(cell: string): void {
     const state = this.#states.get(cell);
     if (state?.wanted === undefined) return;
-    this.#show(cell, state, { stale: true, running: true, waiting: false, failure: undefined });
+    this.#show(cell, state, { stale: true, running: true, waiting: false, failure: undefined, progress: undefined });
     this.#start(cell, state, state.wanted);
   }
 
@@ -135,11 +144,18 @@ export class Runs {
     this.#show(cell, state, { stale: true, running: false, waiting: true });
   }
 
-  /** Forgets a cell that is gone. */
+  /** Ends what a cell does that is gone; should it come back, it has its results. */
   drop(cell: string): void {
     const state = this.#states.get(cell);
-    if (state) this.#stop(state);
+    if (!state) return;
+    this.#stop(state);
     this.#states.delete(cell);
+    this.#gone.delete(cell);
+    this.#gone.set(cell, state.run);
+    for (const oldest of this.#gone.keys()) {
+      if (this.#gone.size <= MOST_GONE) break;
+      this.#gone.delete(oldest);
+    }
   }
 
   #start(cell: string, state: State, key: string): void {
@@ -148,9 +164,10 @@ export class Runs {
     const sequence = state.sequence;
     const begun = this.time.now();
     state.startedAt = begun;
-    const flights = mapValues(state.requests, (request) => this.#fly(request));
-    state.letGo = () => Object.values(flights).forEach((flight) => flight.letGo());
     const isLatest = () => state.sequence === sequence && this.#states.get(cell) === state;
+    const watch = (progress: JobProgress) => isLatest() && this.#show(cell, state, { progress });
+    const flights = mapValues(state.requests, (request) => this.#fly(request, watch));
+    state.letGo = () => Object.values(flights).forEach((flight) => flight.letGo());
     const names = Object.keys(flights);
     Promise.all(names.map((name) => flights[name]!.answer)).then(
       (values) => {
@@ -160,7 +177,15 @@ export class Runs {
         state.letGo = undefined;
         const answers = Object.fromEntries(names.map((name, index) => [name, values[index]]));
         const stale = state.wanted !== key;
-        this.#show(cell, state, { key, answers, stale, running: stale && state.run.running, failure: undefined, elapsed });
+        this.#show(cell, state, {
+          key,
+          answers,
+          stale,
+          running: stale && state.run.running,
+          failure: undefined,
+          progress: undefined,
+          elapsed,
+        });
       },
       (failure: unknown) => {
         if (!isLatest() || state.wanted !== key) return;
@@ -172,17 +197,23 @@ export class Runs {
   }
 
   /** One request on the wire, shared by every cell that asks the same; ended when the last of them lets go. */
-  #fly(request: Request<unknown>): { answer: Promise<unknown>; letGo: () => void } {
+  #fly(request: Request<unknown>, watch: (progress: JobProgress) => void): { answer: Promise<unknown>; letGo: () => void } {
     const key = keyOf(request);
     if (this.#kept.has(key)) return { answer: Promise.resolve(this.#kept.get(key)), letGo: () => undefined };
     let flight = this.#flights.get(key);
     if (!flight) {
       const controller = new AbortController();
-      const answer = this.send(request, controller.signal).then((value) => {
-        this.#kept.set(key, value);
+      const watchers = new Set<(progress: JobProgress) => void>();
+      const tell = (progress: JobProgress) => watchers.forEach((watcher) => watcher(progress));
+      const asked = isJobRequest(request)
+        ? runJob(this.send, request, controller.signal, tell, this.time)
+        : this.send(request, controller.signal);
+      const begun = this.time.now();
+      const answer = asked.then((value) => {
+        this.#kept.set(key, value, this.time.now() - begun >= SLOW ? 'slow' : 'quick');
         return value;
       });
-      const landed = { users: 0, controller, answer };
+      const landed: Flight = { users: 0, controller, answer, watchers };
       const land = () => this.#flights.get(key) === landed && this.#flights.delete(key);
       answer.then(land, land);
       flight = landed;
@@ -190,10 +221,12 @@ export class Runs {
     }
     const shared = flight;
     shared.users += 1;
+    shared.watchers.add(watch);
     return {
       answer: shared.answer,
       letGo: () => {
         shared.users -= 1;
+        shared.watchers.delete(watch);
         if (shared.users > 0 || this.#flights.get(key) !== shared) return;
         this.#flights.delete(key);
         shared.controller.abort();
@@ -214,21 +247,18 @@ export class Runs {
     this.onchange(cell, state.run);
   }
 
-  #stateOf(cell: string): State {
-    let state = this.#states.get(cell);
-    if (!state) {
-      state = {
-        run: NO_RUN,
-        wanted: undefined,
-        requests: {},
-        sequence: 0,
-        startedAt: -Infinity,
-        pace: SHORTEST_PACE,
-        cancelStart: undefined,
-        letGo: undefined,
-      };
-      this.#states.set(cell, state);
-    }
+  #begin(cell: string): State {
+    const state: State = {
+      run: NO_RUN,
+      wanted: undefined,
+      requests: {},
+      sequence: 0,
+      startedAt: -Infinity,
+      pace: SHORTEST_PACE,
+      cancelStart: undefined,
+      letGo: undefined,
+    };
+    this.#states.set(cell, state);
     return state;
   }
 }

@@ -146,7 +146,9 @@ export class NotebookSession implements CellHost {
     const before = this.#history.present;
     this.#history = history;
     for (const cell of before.cells) {
-      if (!findCell(history.present, cell.id)) this.#runs.drop(cell.id);
+      if (findCell(history.present, cell.id)) continue;
+      this.#runs.drop(cell.id);
+      this.#runViews.delete(cell.id);
     }
     this.#runAll();
     this.onchange(history.present);

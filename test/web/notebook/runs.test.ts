@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Request } from '../../../web/api/client.js';
-import { Runs, type Run, type Time } from '../../../web/notebook/runs.js';
+import type { Time } from '../../../web/api/time.js';
+import { Runs, type Run } from '../../../web/notebook/runs.js';
 
 /** A clock that only tests move. */
 class ManualTime implements Time {
@@ -199,5 +200,24 @@ describe('Runs', () => {
     sent[0]!.answer('one');
     await settled();
     expect(view()).toMatchObject({ stale: true, running: false, answers: undefined });
+  });
+
+  it('gives a cell that comes back its results, and one that only has its name nothing', async () => {
+    want(1);
+    sent[0]!.answer('one');
+    await settled();
+    runs.drop('a');
+    for (let other = 0; other < 200; other++) {
+      want(`other ${other}`, 'b');
+      sent.at(-1)!.answer('');
+      await settled();
+    }
+    const asked = sent.length;
+    runs.want('a', { one: request(1) }, 'on-press');
+    expect(view()).toMatchObject({ stale: false, waiting: false, answers: { one: 'one' } });
+    expect(sent).toHaveLength(asked);
+    runs.drop('a');
+    runs.want('a', { one: request('of another kind') }, 'on-press');
+    expect(view()).toMatchObject({ stale: true, waiting: true, answers: undefined });
   });
 });
