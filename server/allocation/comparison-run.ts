@@ -4,7 +4,7 @@ import { HALF_A_FEN } from '../projection/summary.js';
 import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant } from '../scenario/scenario.js';
 import type { Comparable } from './comparison-checks.js';
-import { ComparisonSums } from './comparison-sums.js';
+import type { StretchCounts } from './comparison-sums.js';
 
 /** The random numbers of a stretch of trials, for a seed that is agreed. */
 export type DrawsOf = (trials: number, firstTrial: number) => Draws;
@@ -34,16 +34,17 @@ export interface Stretch {
 }
 
 /**
- * Projects all scenarios over a stretch of trials and adds up who reaches the target in the asked year. The baseline comes
+ * Projects all scenarios over a stretch of trials and counts who reaches the target in the asked year. The baseline comes
  * first: what it does is kept, village by village, while the others are held against it.
  * @returns after each county of each scenario, so that whoever runs it may see to something else
  */
-export function* compareStretch(plan: ComparisonPlan, { from, until }: Stretch, drawsOf: DrawsOf): Generator<void, ComparisonSums> {
+export function* compareStretch(plan: ComparisonPlan, { from, until }: Stretch, drawsOf: DrawsOf): Generator<void, StretchCounts> {
   const { compared, baseline, year, villages } = plan;
   const ahead = from % TRIALS_PER_BLOCK;
   const draws = drawsOf(ahead + until - from, from - ahead);
-  const sums = new ComparisonSums(compared.length, villages, baseline);
   const reaching = compared.map(() => new Uint32Array(until - from));
+  const hits = compared.map(() => new Uint32Array(villages));
+  const gained = compared.map(() => new Uint32Array(villages));
   const reachedBefore = Array.from({ length: villages }, () => new Uint8Array(until - from));
   const order = [baseline, ...Array.from(compared.keys()).filter((scenario) => scenario !== baseline)];
 
@@ -56,16 +57,15 @@ export function* compareStretch(plan: ComparisonPlan, { from, until }: Stretch, 
     for (const county of counties) {
       for (const { income, targets } of projectVillages(county, request, draws)) {
         const total = income.total[year]!.subarray(ahead);
-        const before = reachedBefore[position]!;
-        const { hits, gained } = count(total, targets[year]! - HALF_A_FEN, reaching[s]!, before, s === baseline);
-        sums.addReached(s, position, hits, gained);
+        const counted = count(total, targets[year]! - HALF_A_FEN, reaching[s]!, reachedBefore[position]!, s === baseline);
+        hits[s]![position] = counted.hits;
+        gained[s]![position] = counted.gained;
         position += 1;
       }
       yield;
     }
   }
-  sums.addTrials(reaching);
-  return sums;
+  return { reaching, hits, gained };
 }
 
 /** Counts the trials in which an income reaches, and adds them to the number of villages that do. */

@@ -1,9 +1,11 @@
 import { toFen, toYuan } from '../base/money.js';
-import type { ListedGrant } from '../scenario/scenario.js';
+import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 import type { Estimate } from '../statistics/estimate.js';
 import { estimateFromSums } from '../statistics/sums.js';
-import type { ComparisonPlan } from './comparison-run.js';
 import type { ComparisonSums } from './comparison-sums.js';
+
+/** Nobody reads further down a list of villages that hardly move. */
+export const MOST_MOVERS = 1_000;
 
 export interface ComparedScenario {
   readonly name: string;
@@ -25,7 +27,7 @@ export interface ScenarioDifference {
   readonly chanceEqual: number;
   readonly chanceWorse: number;
   readonly costPerExtraVillage: CostPerExtraVillage;
-  /** Villages whose chance changes, by descending size of the change, ties by code. */
+  /** Villages whose chance changes, by descending size of the change, ties by code; the first `MOST_MOVERS` of them. */
   readonly movers: readonly Mover[];
 }
 
@@ -58,10 +60,19 @@ export interface ComparisonSummary {
   readonly differences: readonly ScenarioDifference[];
 }
 
-/** @param villages codes of the villages, in the order of the sums */
+/** What a scenario is called in a comparison, and what its policy gives. */
+export interface GrantedScenario {
+  readonly scenario: Pick<Scenario, 'name'>;
+  readonly grants: readonly ListedGrant[];
+}
+
+/**
+ * @param compared in the order of the sums
+ * @param villages codes of the villages, in the order of the sums
+ */
 export function summariseComparison(
   sums: ComparisonSums,
-  { compared, baseline }: ComparisonPlan,
+  compared: readonly GrantedScenario[],
   villages: readonly string[],
 ): ComparisonSummary {
   const costs = compared.map(({ grants }) => grants.reduce((sum, { amount }) => sum + toFen(amount), 0));
@@ -71,6 +82,7 @@ export function summariseComparison(
     expectedReaching: estimateFromSums(sums.reaching(s), 0, villages.length),
     grants,
   }));
+  const { baseline } = sums;
   const others = Array.from(compared.keys()).filter((s) => s !== baseline);
   const differences = others.map((scenario) => {
     const expectedReaching = estimateFromSums(sums.difference(scenario, baseline), -villages.length, villages.length);
@@ -106,6 +118,7 @@ function moversOf(sums: ComparisonSums, scenario: number, villages: readonly str
     .sort(
       (left, right) => Math.abs(right.after - right.before) - Math.abs(left.after - left.before) || (left.village < right.village ? -1 : 1),
     )
+    .slice(0, MOST_MOVERS)
     .map(({ village, before, after, changed }) => ({
       village,
       before: before / sums.trials,

@@ -10,10 +10,19 @@ export interface VillageChange {
   readonly gained: number;
 }
 
+/** Who reaches in a stretch of trials, of all the villages compared or of some that stand next to each other. */
+export interface StretchCounts {
+  /** By scenario: how many of the villages reach, trial by trial. */
+  readonly reaching: readonly Uint32Array[];
+  /** By scenario and village: in how many trials it reaches, and in how many of them it does not under the baseline. */
+  readonly hits: readonly Uint32Array[];
+  readonly gained: readonly Uint32Array[];
+}
+
 /**
  * What a comparison adds up over its trials: numbers of villages, of trials, and their products. All are whole numbers, so
- * sums do not depend on how the trials were divided, and parts computed apart merge exactly (while villages² × trials stays
- * below 2⁵³).
+ * sums do not depend on how the trials or the villages were divided, and parts computed apart add up exactly (while
+ * villages² × trials stays below 2⁵³).
  */
 export class ComparisonSums {
   #trials = 0;
@@ -45,39 +54,18 @@ export class ComparisonSums {
     return this.#trials;
   }
 
-  /** Adds the trials in which a village reaches, and those of them in which it does not under the baseline. */
-  addReached(scenario: number, village: number, hits: number, gained: number): void {
-    this.#hits[scenario * this.villages + village]! += hits;
-    this.#gained[scenario * this.villages + village]! += gained;
-  }
-
-  /** @param reaching by scenario: how many villages reach in each of the trials that are added */
-  addTrials(reaching: readonly Uint32Array[]): void {
-    const base = reaching[this.baseline]!;
-    this.#trials += base.length;
-    reaching.forEach((own, scenario) => {
-      for (let trial = 0; trial < own.length; trial++) {
-        this.#reaching[scenario]! += own[trial]!;
-        if (own[trial]! > base[trial]!) this.#better[scenario]! += 1;
-        else if (own[trial] === base[trial]) this.#equal[scenario]! += 1;
+  /** Adds a stretch of trials. @param parts that hold all villages together, in order */
+  add(parts: readonly StretchCounts[]): void {
+    let village = 0;
+    for (const { hits, gained } of parts) {
+      for (let scenario = 0; scenario < this.scenarios; scenario++) {
+        add(this.#hits, hits[scenario]!, scenario * this.villages + village);
+        add(this.#gained, gained[scenario]!, scenario * this.villages + village);
       }
-      for (let other = 0; other <= scenario; other++) {
-        const product = sumOfProducts(own, reaching[other]!);
-        this.#products[scenario * this.scenarios + other]! += product;
-        if (other !== scenario) this.#products[other * this.scenarios + scenario]! += product;
-      }
-    });
-  }
-
-  /** Adds the sums of other trials of the same comparison. */
-  merge(other: ComparisonSums): void {
-    this.#trials += other.#trials;
-    add(this.#reaching, other.#reaching);
-    add(this.#products, other.#products);
-    add(this.#better, other.#better);
-    add(this.#equal, other.#equal);
-    add(this.#hits, other.#hits);
-    add(this.#gained, other.#gained);
+      village += hits[0]!.length;
+    }
+    if (village !== this.villages) throw new RangeError(`${village} villages where ${this.villages} are compared`);
+    this.#addTrials(Array.from({ length: this.scenarios }, (_, scenario) => sumOf(parts.map(({ reaching }) => reaching[scenario]!))));
   }
 
   /** Of the number of villages that reach under a scenario. */
@@ -107,6 +95,24 @@ export class ComparisonSums {
     };
   }
 
+  /** @param reaching by scenario: how many villages reach in each of the trials that are added */
+  #addTrials(reaching: readonly Uint32Array[]): void {
+    const base = reaching[this.baseline]!;
+    this.#trials += base.length;
+    reaching.forEach((own, scenario) => {
+      for (let trial = 0; trial < own.length; trial++) {
+        this.#reaching[scenario]! += own[trial]!;
+        if (own[trial]! > base[trial]!) this.#better[scenario]! += 1;
+        else if (own[trial] === base[trial]) this.#equal[scenario]! += 1;
+      }
+      for (let other = 0; other <= scenario; other++) {
+        const product = sumOfProducts(own, reaching[other]!);
+        this.#products[scenario * this.scenarios + other]! += product;
+        if (other !== scenario) this.#products[other * this.scenarios + scenario]! += product;
+      }
+    });
+  }
+
   #product(scenario: number, other: number): number {
     return this.#products[scenario * this.scenarios + other]!;
   }
@@ -118,6 +124,14 @@ function sumOfProducts(left: Uint32Array, right: Uint32Array): number {
   return sum;
 }
 
-function add(to: Float64Array, from: Float64Array): void {
-  for (let index = 0; index < to.length; index++) to[index]! += from[index]!;
+function add(to: Float64Array, from: Uint32Array, at: number): void {
+  for (let index = 0; index < from.length; index++) to[at + index]! += from[index]!;
+}
+
+/** The sum of arrays of one length, number by number. */
+function sumOf(arrays: readonly Uint32Array[]): Uint32Array {
+  if (arrays.length === 1) return arrays[0]!;
+  const sum = new Uint32Array(arrays[0]!.length);
+  for (const array of arrays) for (let index = 0; index < sum.length; index++) sum[index]! += array[index]!;
+  return sum;
 }

@@ -1,9 +1,8 @@
-import { Problem } from '../base/errors/problem.js';
 import { SCENARIO_DEFAULTS } from '../scenario/defaults.js';
-import { checkComparable, villagesOf, yearsOf, type Comparable } from './comparison-checks.js';
+import { boundsOf, checkComparable, comparedYear, type Comparable } from './comparison-checks.js';
 import { isRankingSettled } from './comparison-ranking.js';
-import { compareStretch, type ComparisonPlan, type DrawsOf, type Granted } from './comparison-run.js';
-import { summariseComparison, type ComparisonSummary } from './comparison-summary.js';
+import { compareStretch, type ComparisonPlan, type DrawsOf, type Granted, type Stretch } from './comparison-run.js';
+import { summariseComparison, type ComparisonSummary, type GrantedScenario } from './comparison-summary.js';
 import { ComparisonSums } from './comparison-sums.js';
 import { ScenarioProjection } from './scenario-projection.js';
 
@@ -42,6 +41,48 @@ const MOST_BYTES_AT_ONCE = 64 * 2 ** 20;
 /** Where sampling ends by default, for scenarios of so many trials. */
 export const defaultMostTrials = (trials: number): number => Math.max(trials, Math.min(MOST_TIMES * trials, MOST_TRIALS));
 
+/** A comparison before a single trial is done. */
+export interface SamplingBounds {
+  /** The scenarios' own number of trials. */
+  readonly trials: number;
+  /** Where sampling ends even if nothing is settled. */
+  readonly mostTrials: number;
+}
+
+/** After how many trials it is asked whether the ranking is settled: the scenarios' own number, then twice as many each time. */
+export function samplingStops({ trials, mostTrials }: SamplingBounds): number[] {
+  const limit = Math.max(trials, mostTrials);
+  const stops = [trials];
+  while (stops.at(-1)! < limit) stops.push(Math.min(2 * stops.at(-1)!, limit));
+  return stops;
+}
+
+/** Cuts trials into stretches that are projected at once. */
+export function stretchesOf({ from, until }: Stretch, villages: number): Stretch[] {
+  const atOnce = Math.max(1, Math.min(TRIALS_AT_ONCE, Math.floor(MOST_BYTES_AT_ONCE / Math.max(1, villages))));
+  return Array.from({ length: Math.ceil((until - from) / atOnce) }, (_, index) => ({
+    from: from + index * atOnce,
+    until: Math.min(until, from + (index + 1) * atOnce),
+  }));
+}
+
+/** What a comparison has come to, its sampling being over. @param year calendar year */
+export function concludeComparison(
+  sums: ComparisonSums,
+  compared: readonly GrantedScenario[],
+  villages: readonly string[],
+  year: number,
+): Comparison {
+  const settled = isRankingSettled(sums);
+  return {
+    ...summariseComparison(sums, compared, villages),
+    year,
+    trials: sums.trials,
+    settled,
+    stoppedBecause: settled ? 'RANKING_SETTLED' : 'TRIALS_LIMIT',
+  };
+}
+
 /**
  * Compares scenarios on the same draws. Sampling begins with the scenarios' own number of trials and doubles until the ranking
  * is settled or the limit is met; trials that were done are never done again, and the draws of a trial do not depend on how
@@ -53,44 +94,30 @@ export const defaultMostTrials = (trials: number): number => Math.max(trials, Ma
  */
 export function* comparing(request: ComparisonRequest, drawsOf: DrawsOf): Generator<number, Comparison> {
   const { compared, baseline } = request;
-  checkComparable(compared, baseline);
-  const base = compared[baseline]!;
-  const years = yearsOf(base);
-  const asked = request.year ?? years.at(-1)!;
-  const year = years.indexOf(asked);
-  if (year < 0) throw new Problem('YEAR_NOT_PROJECTED', { value: asked, years: years.join(', ') }, ['year']);
+  const bounds = compared.map(boundsOf);
+  checkComparable(bounds, baseline);
+  const { villages, years } = bounds[baseline]!;
+  const { trials } = compared[baseline]!.scenario;
+  const year = comparedYear(years, request.year);
 
-  const villages = villagesOf(base);
-  const { trials } = base.scenario;
   const draws = drawsOf(trials, 0);
   const granted = compared.map((one): Granted => ({
     ...one,
-    grants: new ScenarioProjection(one.counties, one.scenario, draws).grants(asked),
+    grants: new ScenarioProjection(one.counties, one.scenario, draws).grants(years[year]),
   }));
   const plan: ComparisonPlan = { compared: granted, baseline, year, villages: villages.length };
-  const limit = Math.max(trials, request.mostTrials ?? defaultMostTrials(trials));
-  const atOnce = Math.max(1, Math.min(TRIALS_AT_ONCE, Math.floor(MOST_BYTES_AT_ONCE / Math.max(1, villages.length))));
 
   const sums = new ComparisonSums(compared.length, villages.length, baseline);
-  let settled = false;
-  for (let until = Math.min(trials, limit); ; until = Math.min(2 * until, limit)) {
-    while (sums.trials < until) {
-      const stretch = { from: sums.trials, until: Math.min(until, sums.trials + atOnce) };
+  for (const until of samplingStops({ trials, mostTrials: request.mostTrials ?? defaultMostTrials(trials) })) {
+    for (const stretch of stretchesOf({ from: sums.trials, until }, villages.length)) {
       const work = compareStretch(plan, stretch, drawsOf);
       let step = work.next();
       for (; !step.done; step = work.next()) yield sums.trials;
-      sums.merge(step.value);
+      sums.add([step.value]);
     }
-    settled = isRankingSettled(sums);
-    if (settled || until >= limit) break;
+    if (isRankingSettled(sums)) break;
   }
-  return {
-    ...summariseComparison(sums, plan, villages),
-    year: asked,
-    trials: sums.trials,
-    settled,
-    stoppedBecause: settled ? 'RANKING_SETTLED' : 'TRIALS_LIMIT',
-  };
+  return concludeComparison(sums, granted, villages, years[year]!);
 }
 
 /** Compares scenarios in one go; see `comparing`. */

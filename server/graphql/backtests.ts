@@ -1,27 +1,27 @@
-import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import { Problem } from '../base/errors/problem.js';
 import { Problems } from '../base/errors/problems.js';
-import { loadKernelModule } from '../base/kernel-module.js';
-import { forecastCounty, scoreByClosedMonths, type BacktestOptions } from '../projection/backtest.js';
-import type { VillageForecast } from '../projection/backtest-forecast.js';
+import { readEventScores } from '../jobs/backtest-chunk.js';
+import type { BacktestInput, BacktestNumbers } from '../jobs/backtest-input.js';
+import { BACKTEST_CHUNKS, scoreBacktest } from '../jobs/backtest-kind.js';
+import { ChunkControl } from '../jobs/chunk-control.js';
+import type { ThreadPool } from '../jobs/thread-pool.js';
 import { BACKTEST_CLOSED_MONTHS, planBacktest } from '../projection/backtest-plan.js';
 import type { Backtest } from '../projection/backtest-score.js';
-import { Draws, roomForDraws } from '../projection/draws.js';
-import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
 import { isInScope } from '../scenario/known-regions.js';
 import { SCENARIO_RANGES } from '../scenario/ranges.js';
+import type { CountySummary } from '../store/counties.js';
 import { checkScope, checkVillageCount, countiesInScope, villageCount } from './scope.js';
 import type { Workspace, WorkspaceState } from './workspace.js';
 
 /** A backtest as asked for; what is left out takes its default. */
 export interface BacktestRequest {
-  readonly scope?: readonly string[] | null;
-  readonly from?: number | null;
-  readonly to?: number | null;
-  readonly closedMonths?: readonly number[] | null;
-  readonly trials?: number | null;
+  readonly scope?: readonly string[] | null | undefined;
+  readonly from?: number | null | undefined;
+  readonly to?: number | null | undefined;
+  readonly closedMonths?: readonly number[] | null | undefined;
+  readonly trials?: number | null | undefined;
 }
 
 /** The Monte Carlo error of a chance is then below a point, far below what a handful of years leaves open. */
@@ -34,62 +34,61 @@ const MOST_KEPT = 64;
 /** Backtests the counties of the workspace, keeps the results, and lets equal requests share one run. */
 export class Backtests {
   readonly #kept = new LRUCache<string, Promise<readonly Backtest[]>>({ max: MOST_KEPT });
-  readonly #kernel = loadKernelModule();
 
-  constructor(private readonly workspace: Workspace) {}
+  /** @param threads where the forecasts are made, so that other requests need not wait for them */
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly threads: ThreadPool,
+  ) {}
 
   /** @throws Problems, Problem what is wrong with the request, or why nothing can be scored */
   async run(state: WorkspaceState, request: BacktestRequest): Promise<readonly Backtest[]> {
-    const scope = checkScope(state, request.scope);
-    const options = toOptions(request, state, scope);
+    const input = toBacktestInput(state, request);
+    const { scope } = input.numbers;
     checkVillageCount(villageCount(state, scope), ['scope']);
-    const { inScope: _inScope, ...numbers } = options;
-    const revisions = countiesInScope(state, scope).map(({ code, revision }) => [code, revision]);
-    const key = JSON.stringify([ENGINE_VERSION, numbers, scope, revisions]);
+    const key = JSON.stringify([ENGINE_VERSION, input]);
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const run = this.#score(state, scope, options);
+    const run = this.#score(countiesInScope(state, scope), input);
     this.#kept.set(key, run);
     run.catch(() => this.#kept.delete(key));
     return run;
   }
 
-  async #score(state: WorkspaceState, scope: readonly string[] | undefined, options: BacktestOptions): Promise<readonly Backtest[]> {
-    const counties = countiesInScope(state, scope);
-    const draws = new Draws(options.seed, options.trials, { arithmetic: new WasmArithmetic(this.#kernel, roomForDraws(options.trials)) });
-    const forecasts: VillageForecast[] = [];
+  async #score(counties: readonly CountySummary[], input: BacktestInput): Promise<readonly Backtest[]> {
+    const { numbers } = input;
     let work = 0;
     for (const summary of counties) {
       const { record } = await this.workspace.county(summary);
-      const villages = record.villages.filter(({ code }) => options.inScope!(code)).length;
-      work += villages * planBacktest(record, options).length * options.trials;
-      if (work > MOST_WORK) throw new Problem('TOO_MUCH_TO_BACKTEST', { trials: options.trials, most: MOST_WORK }, ['trials']);
+      const villages = record.villages.filter(({ code }) => isInScope(code, numbers.scope)).length;
+      work += villages * planBacktest(record, numbers).length * numbers.trials;
+      if (work > MOST_WORK) throw new Problem('TOO_MUCH_TO_BACKTEST', { trials: numbers.trials, most: MOST_WORK }, ['trials']);
     }
-    for (const summary of counties) {
-      const { record } = await this.workspace.county(summary);
-      for (const chunk of forecastCounty(record, { ...options, drawsOf: () => draws })) {
-        forecasts.push(...chunk.forecasts);
-        // A long run lets other requests in between.
-        await setImmediate();
-      }
-    }
-    const backtests = scoreByClosedMonths(options.closedMonths, forecasts);
-    if (backtests.some(({ chances, errors }) => chances === 0 || errors === 0)) {
-      throw new Problem('NOTHING_TO_BACKTEST', {
-        counties: counties.map(({ name }) => name).join(', '),
-        from: options.from,
-        to: options.to,
-      });
-    }
-    return backtests;
+    const scored = await Promise.all(
+      counties.map(async (summary) => {
+        const { record } = await this.workspace.county(summary);
+        const computed = await this.threads.compute(BACKTEST_CHUNKS, { record, numbers }, new ChunkControl());
+        return readEventScores(computed!.kept);
+      }),
+    );
+    return scoreBacktest(scored.flat(), input);
   }
 }
 
-function toOptions(
+/**
+ * Makes a request total, over the counties as they are now.
+ * @throws Problems, Problem what is wrong with it
+ */
+export function toBacktestInput(state: WorkspaceState, request: BacktestRequest): BacktestInput {
+  const scope = checkScope(state, request.scope) ?? [];
+  const numbers = { ...toNumbers(request, state), scope };
+  return { numbers, counties: countiesInScope(state, scope).map(({ code, name, revision }) => ({ code, name, revision })) };
+}
+
+function toNumbers(
   { from, to, closedMonths, trials }: BacktestRequest,
   { defaults: { seed, model, option, netRatio } }: WorkspaceState,
-  scope: readonly string[] | undefined,
-): BacktestOptions & Required<Pick<BacktestOptions, 'inScope'>> {
+): Omit<BacktestNumbers, 'scope'> {
   const problems: Problem[] = [];
   const outside = (field: string, value: number, least: number, most: number, path: readonly string[]) => {
     if (value < least || value > most) problems.push(new Problem('OUT_OF_RANGE', { field, value, least, most }, path));
@@ -110,6 +109,5 @@ function toOptions(
     defaults: model,
     projectTerms: option,
     netRatio,
-    inScope: (village) => scope === undefined || isInScope(village, scope),
   };
 }

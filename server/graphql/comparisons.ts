@@ -52,7 +52,7 @@ export class Comparisons {
   async compare(context: Pick<RequestContext, 'loaders' | 'language'>, asked: ComparisonAsked): Promise<ComparisonView> {
     const { baseline, year } = asked;
     checkComparedCount(asked.scenarios.length, baseline);
-    const read = await readAll(context, asked);
+    const read = await readCompared(context, asked);
     const mostTrials = checkTrials(read, asked);
     const key = contentHash(
       JSON.stringify([
@@ -95,8 +95,11 @@ export class Comparisons {
   }
 }
 
-/** The baseline's seed and trials hold for the scenarios that name none. */
-async function readAll(
+/**
+ * Reads the scenarios to compare; the baseline's seed and trials hold for those that name none.
+ * @throws Problems everything that is wrong with them, each naming the scenario by its position
+ */
+export async function readCompared(
   context: Pick<RequestContext, 'loaders' | 'language'>,
   { scenarios, baseline }: ComparisonAsked,
 ): Promise<ScenarioRead[]> {
@@ -122,10 +125,7 @@ async function readAll(
  * @throws Problem OUT_OF_RANGE, TOO_MANY_VILLAGES, COMPARISON_TOO_LARGE
  */
 function checkTrials(read: readonly ScenarioRead[], { baseline, mostTrials }: ComparisonAsked): number {
-  const { least, most } = SCENARIO_RANGES.trials;
-  if (mostTrials !== null && (mostTrials < least || mostTrials > most)) {
-    throw new Problem('OUT_OF_RANGE', { field: 'mostTrials', value: mostTrials, least, most }, ['mostTrials']);
-  }
+  checkMostTrials(mostTrials);
   const { trials } = read[baseline]!.scenario;
   read.forEach(({ villages }, index) => checkVillageCount(villages, ['scenarios', String(index), 'scope']));
   const ofOneTrial = read.reduce((sum, { villages, scenario }) => sum + villages * scenario.horizon, 0);
@@ -135,4 +135,12 @@ function checkTrials(read: readonly ScenarioRead[], { baseline, mostTrials }: Co
     throw new Problem('COMPARISON_TOO_LARGE', details, ['scenarios']);
   }
   return Math.min(mostTrials ?? defaultMostTrials(trials), Math.floor(MOST_WORK / Math.max(1, ofOneTrial)));
+}
+
+/** @throws Problem OUT_OF_RANGE */
+export function checkMostTrials(mostTrials: number | null): void {
+  const { least, most } = SCENARIO_RANGES.trials;
+  if (mostTrials !== null && (mostTrials < least || mostTrials > most)) {
+    throw new Problem('OUT_OF_RANGE', { field: 'mostTrials', value: mostTrials, least, most }, ['mostTrials']);
+  }
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../base/errors/problem.js';
+import type { BacktestJobs } from './backtest-jobs.js';
 import type { Backtests } from './backtests.js';
+import type { ComparisonJobs } from './comparison-jobs.js';
 import type { Comparisons } from './comparisons.js';
 import type { Examples } from './examples.js';
 import type { JobRunner } from '../jobs/job-runner.js';
@@ -20,6 +22,8 @@ export interface RequestContext {
   readonly backtests: Backtests;
   readonly jobs: JobRunner;
   readonly projectionJobs: ProjectionJobs;
+  readonly comparisonJobs: ComparisonJobs;
+  readonly backtestJobs: BacktestJobs;
   readonly examples: Examples;
   readonly loaders: Loaders;
   readonly language: Language;

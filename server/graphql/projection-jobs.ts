@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { canonicalJson } from '../base/canonical-json.js';
 import { Problem } from '../base/errors/problem.js';
 import type { Job } from '../jobs/job.js';
@@ -10,27 +9,29 @@ import { readProjectionResult, type ProjectionResult } from '../jobs/projection-
 import { restoreProblem } from '../jobs/stored-problem.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import type { RequestContext } from './context.js';
+import { JobResults } from './job-results.js';
 import { villagesByCode } from './present/village.js';
 import { unusedPlans, type ProjectionView } from './projections.js';
 import { readScenario } from './read-scenario.js';
 
 const SCENARIO_PATH = ['scenario'];
 
-/** Completed jobs whose result is kept read; each takes a megabyte or two for every thousand villages once those are asked for. */
-const MOST_READ = 4;
-
 /** A job's result as it is read: the villages only when they are asked for. */
 interface ReadResult {
-  readonly input: ProjectionInput;
-  readonly result: ProjectionResult;
+  readonly projection: ProjectionResult;
   counties?: Promise<readonly ProjectedCounty[]>;
 }
 
-/** Projections that run as jobs: at any number of villages, and seen like any other projection once they are complete. */
+/**
+ * Projections that run as jobs: at any number of villages, and seen like any other projection once they are complete. A result
+ * that is kept read takes a megabyte or two for every thousand villages once those are asked for.
+ */
 export class ProjectionJobs {
-  readonly #read = new LRUCache<string, Promise<ReadResult>>({ max: MOST_READ });
+  readonly #results: JobResults<ProjectionInput, ReadResult>;
 
-  constructor(private readonly runner: JobRunner) {}
+  constructor(private readonly runner: JobRunner) {
+    this.#results = new JobResults(runner, 'projection', (bytes) => ({ projection: readProjectionResult(bytes) }));
+  }
 
   /** @throws Problems, Problem what is wrong with the scenario or the key */
   async start(context: RequestContext, spec: ScenarioSpec, idempotencyKey: string | null | undefined): Promise<Job> {
@@ -42,20 +43,15 @@ export class ProjectionJobs {
   }
 
   /** The projection of a completed job; null where it is none, or a county of it is no longer loaded. */
-  async view(
-    { id, kind, status }: Pick<Job, 'id' | 'kind' | 'status'>,
-    { loaders, language }: RequestContext,
-  ): Promise<ProjectionView | null> {
-    if (kind !== 'projection' || status !== 'COMPLETED') return null;
-    const read = await this.#open(id);
-    const { input, result } = read;
-    const loaded = new Set((await loaders.state()).counties.map(({ code }) => code));
-    if (!input.counties.every(({ code }) => loaded.has(code))) return null;
-
+  async view(job: Pick<Job, 'id' | 'kind' | 'status'>, context: RequestContext): Promise<ProjectionView | null> {
+    const found = await this.#results.of(job, context);
+    if (!found) return null;
+    const { input, result: read } = found;
+    const { projection: result } = read;
     const { years } = input;
-    const scenario = { ...input.scenario, assumptions: input.assumptions[language] };
+    const scenario = { ...input.scenario, assumptions: input.assumptions[context.language] };
     const parks = new Map(result.parks.map((park) => [park.code, park]));
-    const counties = () => (read.counties ??= this.#counties(id, input));
+    const counties = () => (read.counties ??= this.#counties(job.id, input));
     return {
       scenario,
       written: input.written,
@@ -77,21 +73,6 @@ export class ProjectionJobs {
         };
       },
     };
-  }
-
-  #open(id: string): Promise<ReadResult> {
-    const found = this.#read.get(id);
-    if (found) return found;
-    const read = this.#readResult(id);
-    this.#read.set(id, read);
-    read.catch(() => this.#read.delete(id));
-    return read;
-  }
-
-  async #readResult(id: string): Promise<ReadResult> {
-    const bytes = await this.runner.result(id);
-    if (!bytes) throw new Problem('UNKNOWN_JOB', { value: id });
-    return { input: (await this.runner.input(id)) as ProjectionInput, result: readProjectionResult(bytes) };
   }
 
   async #counties(id: string, input: ProjectionInput): Promise<readonly ProjectedCounty[]> {

@@ -4,8 +4,10 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { REGISTERS } from '../supervision/registers/all-registers.js';
 import { registerResolver } from './registers/register-resolver.js';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
+import { BacktestJobResolver } from './resolvers/backtest-job-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
 import { BulletinResolver } from './resolvers/bulletin-resolver.js';
+import { ComparisonJobResolver } from './resolvers/comparison-job-resolver.js';
 import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comparison-resolver.js';
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
@@ -13,6 +15,7 @@ import { IncomeResolver } from './resolvers/income-resolver.js';
 import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
+import { ProjectionJobResolver } from './resolvers/projection-job-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolver.js';
 import { ReplayResolver } from './resolvers/replay-resolver.js';
@@ -51,6 +54,9 @@ export function createSchema(): GraphQLSchema {
       ReplayResolver,
       BacktestResolver,
       JobResolver,
+      ProjectionJobResolver,
+      ComparisonJobResolver,
+      BacktestJobResolver,
       ExampleResolver,
       AssumptionDefaultResolver,
       WorkspaceResolver,

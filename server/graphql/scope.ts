@@ -67,6 +67,10 @@ export function countiesInScope({ counties }: WorkspaceState, scope: readonly st
   );
 }
 
+/** Codes of the villages in a scope, ascending. */
+export const villagesInScope = ({ known: { villages } }: WorkspaceState, scope: readonly string[]): string[] =>
+  [...villages.keys()].filter((code) => isInScope(code, scope)).sort();
+
 /** How many villages lie in a scope. */
 export function villageCount(state: WorkspaceState, scope: readonly string[] | undefined): number {
   if (!scope?.length) return state.known.villages.size;

@@ -4,12 +4,15 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Language } from '../base/errors/problem.js';
-import { projectionKind } from '../jobs/projection-kind.js';
+import { jobKinds } from '../jobs/job-kinds.js';
 import { ThreadJobRunner } from '../jobs/thread-job-runner.js';
+import { ThreadPool } from '../jobs/thread-pool.js';
 import type { Store } from '../store/store.js';
 import { createApollo } from './apollo.js';
 import { serveDocuments } from './document-files.js';
+import { BacktestJobs } from './backtest-jobs.js';
 import { Backtests } from './backtests.js';
+import { ComparisonJobs } from './comparison-jobs.js';
 import { Comparisons } from './comparisons.js';
 import type { RequestContext } from './context.js';
 import { Engine } from './engine.js';
@@ -89,11 +92,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const comparisons = new Comparisons(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
-  const backtests = new Backtests(workspace);
+  const threads = new ThreadPool(workers);
+  server.addHook('onClose', () => threads.close());
+  const backtests = new Backtests(workspace, threads);
   const log = logTo(server.log);
-  const jobs = await ThreadJobRunner.open({ store, kinds: [projectionKind(store)], threads: workers, log });
+  const jobs = await ThreadJobRunner.open({ store, kinds: jobKinds(store), threads: workers, log });
   server.addHook('onClose', () => jobs.close());
   const projectionJobs = new ProjectionJobs(jobs);
+  const comparisonJobs = new ComparisonJobs(jobs);
+  const backtestJobs = new BacktestJobs(jobs);
   const library = new Examples(examples);
   const metrics = new Metrics(projections.counts);
 
@@ -113,6 +120,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     backtests,
     jobs,
     projectionJobs,
+    comparisonJobs,
+    backtestJobs,
     examples: library,
     loaders: createLoaders(workspace),
     language,

@@ -3,17 +3,16 @@ import { projectingCounty, type CountyYear, type GrantedYears } from '../allocat
 import { countyWarnings } from '../allocation/projection-warnings.js';
 import type { CountyRecord, VillageRecord } from '../base/county.js';
 import { contentHash } from '../base/hashing.js';
-import { loadKernelModule } from '../base/kernel-module.js';
 import type { Month } from '../base/month.js';
 import { MODES } from '../base/vocabulary.js';
 import { fitCounty } from '../model/fit.js';
-import { Draws } from '../projection/draws.js';
-import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
 import type { ScopeSums, VillageOutcome } from '../projection/summary.js';
 import { isInScope } from '../scenario/known-regions.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ChunkComputer, ComputedChunk } from './chunk-computer.js';
+import { onThread } from './chunk-thread.js';
 import { storeProblem, type StoredProblem } from './stored-problem.js';
+import { threadDraws } from './thread-draws.js';
 
 /** What a thread is given to project one county. */
 export interface ProjectionChunkInput {
@@ -48,7 +47,7 @@ export const readProjectedCounty = (bytes: Uint8Array): ProjectedCounty => deser
 export const readProjectedCountySums = (bytes: Uint8Array): ProjectedCountySums => deserialize(bytes) as ProjectedCountySums;
 
 /** Fits and projects one county; a step is a village under one list of grants. */
-export const computeProjectionChunk: ChunkComputer = (input) => {
+const computeChunk: ChunkComputer = (input) => {
   const { record: written, asOf, scenario, asked, joins } = input as ProjectionChunkInput;
   const record = JSON.parse(written) as CountyRecord;
   const villages = record.villages.filter(({ code }) => isInScope(code, scenario.scope));
@@ -56,7 +55,8 @@ export const computeProjectionChunk: ChunkComputer = (input) => {
 
   function* project(): Generator<void, ComputedChunk> {
     const county = { record, fit: fitCounty(record, { asOf, defaults: scenario.defaults }) };
-    const years = yield* projectingCounty(county, scenario, asked, drawsFor(scenario, record.parks.length));
+    const draws = threadDraws(scenario, roomFor(scenario, record.parks.length));
+    const years = yield* projectingCounty(county, scenario, asked, draws);
     const byYear = <Value>(of: (result: CountyYear) => Value) => new Map(years.map((result) => [result.year, of(result)]));
     const kept: ProjectedCounty = {
       villages,
@@ -74,24 +74,18 @@ export const computeProjectionChunk: ChunkComputer = (input) => {
   }
 };
 
+export default onThread(computeChunk);
+
 /** Arrays for what a village needs at a time. */
 const VILLAGE_ARRAYS = 900;
 /** Arrays of doubles for what the streams of a county share in one year: for streams and for grants, each with its parts. */
 const ARRAYS_OF_PART = 3;
 
-/** A little less than 4 GiB, which is all that WebAssembly can address. Taken from the machine only where it is used. */
-const MOST_BYTES = 2 ** 32 - 2 ** 20;
-
-let memory: { readonly arithmetic: WasmArithmetic; readonly bytes: number } | undefined;
-
 /**
- * Random numbers in the thread's one memory, which takes turns serving counties. A county is gone through once, so what is
- * drawn for one village is not worth keeping: memory that stays in the processor's cache is faster than draws kept outside it.
+ * Room for one county. It is gone through once, so what is drawn for one village is not worth keeping: memory that stays in
+ * the processor's cache is faster than draws kept outside it.
  */
-function drawsFor({ seed, trials, horizon }: Scenario, parks: number): Draws {
+function roomFor({ trials, horizon }: Scenario, parks: number): number {
   const arrays = VILLAGE_ARRAYS + horizon * (parks + 1) * (MODES.length + 1) * ARRAYS_OF_PART;
-  const bytes = Math.min(arrays * trials * Float64Array.BYTES_PER_ELEMENT, MOST_BYTES);
-  if (memory && memory.bytes >= bytes && memory.bytes <= 2 * bytes) memory.arithmetic.reset();
-  else memory = { arithmetic: new WasmArithmetic(loadKernelModule(), bytes), bytes };
-  return new Draws(seed, trials, { arithmetic: memory.arithmetic });
+  return arrays * trials * Float64Array.BYTES_PER_ELEMENT;
 }

@@ -1,18 +1,16 @@
 import type { Kysely } from 'kysely';
-import { resolvePolicy } from '../allocation/policy.js';
 import type { GrantedYears } from '../allocation/county-projection.js';
+import { resolvePolicy } from '../allocation/policy.js';
 import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import type { CountyRecord } from '../base/county.js';
-import { Problem } from '../base/errors/problem.js';
-import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
-import { readCounty } from '../store/counties.js';
 import type { Database } from '../store/database.js';
-import { snapshot } from '../store/snapshot.js';
 import type { Store } from '../store/store.js';
+import { grantsWithin, looksAtNeeds, ofCounty } from './county-grants.js';
 import type { JobKind, JobWork, ReadChunk } from './job-kind.js';
+import { readPinnedCounty } from './pinned-county.js';
 import { readProjectedCounty, readProjectedCountySums, type ProjectedCounty, type ProjectionChunkInput } from './projection-chunk.js';
-import type { PinnedCounty, ProjectionInput } from './projection-input.js';
+import type { ProjectionInput } from './projection-input.js';
 import { joinProjection } from './projection-result.js';
 
 /** Raised when the form of a chunk's bytes changes. */
@@ -22,21 +20,16 @@ const FORM = 1;
 export const projectionKind = ({ db }: Store): JobKind => ({
   name: 'projection',
   version: `${ENGINE_VERSION}/${FORM}`,
+  chunks: new URL('./projection-chunk.ts', import.meta.url).href,
   open: (input) => new ProjectionWork(db, input as ProjectionInput),
 });
-
-/** Whether grants follow from the needs that a projection without them shows. */
-export const looksAtNeeds = ({ policy }: Pick<Scenario, 'policy'>): boolean =>
-  policy?.kind === 'neediest' || policy?.kind === 'proportional';
 
 /** Where the villages of a county are kept, by its place among the counties. */
 export const projectedChunk = ({ scenario, counties }: ProjectionInput, county: number): number =>
   looksAtNeeds(scenario) ? counties.length + county : county;
 
-/** The round that projects with the grants; the one before it, where there is one, shows the needs. */
-const LAST_ROUND = 1;
-
 class ProjectionWork implements JobWork {
+  /** A county is a chunk; where the policy looks at needs, a first stage shows them. */
   readonly stages: readonly number[];
   /** By projected year; only where the policy looks at needs. */
   #needed: Promise<ListedGrant[][]> | undefined;
@@ -46,15 +39,16 @@ class ProjectionWork implements JobWork {
     private readonly db: Kysely<Database>,
     private readonly input: ProjectionInput,
   ) {
-    const rounds = looksAtNeeds(input.scenario) ? [LAST_ROUND - 1, LAST_ROUND] : [LAST_ROUND];
-    this.stages = rounds.flatMap((round) => input.counties.map(() => round));
+    const { length } = input.counties;
+    this.stages = looksAtNeeds(input.scenario) ? [length, length] : [length];
     this.#scenario = { ...input.scenario, assumptions: [] };
   }
 
   async load(position: number, read: ReadChunk): Promise<ProjectionChunkInput> {
-    const county = this.input.counties[position % this.input.counties.length]!;
-    const record = await this.#read(county);
-    const joins = this.stages[position] === LAST_ROUND;
+    const index = position % this.input.counties.length;
+    const county = this.input.counties[index]!;
+    const record = await readPinnedCounty(this.db, county);
+    const joins = position === projectedChunk(this.input, index);
     const asked = joins ? await this.#granted(record, read) : [{ grants: [], years: this.#years }];
     return { record: JSON.stringify(record), asOf: county.asOf, scenario: this.#scenario, asked, joins };
   }
@@ -72,23 +66,12 @@ class ProjectionWork implements JobWork {
     return [...this.input.years.keys()];
   }
 
-  /** The county as it was when the job was asked for. @throws Problem COUNTY_CHANGED */
-  #read({ code, name, revision }: PinnedCounty): Promise<CountyRecord> {
-    return snapshot(this.db, async (db) => {
-      const now = await db.selectFrom('counties').select('revision').where('code', '=', code).executeTakeFirst();
-      if (now?.revision !== revision) throw new Problem('COUNTY_CHANGED', { county: name });
-      return readCounty(db, code);
-    });
-  }
-
   /** What a county's villages are given in which years. */
-  async #granted({ code, villages }: CountyRecord, read: ReadChunk): Promise<GrantedYears[]> {
-    const own = (grants: readonly ListedGrant[]) => grants.filter(({ village }) => village.startsWith(code));
+  async #granted(record: CountyRecord, read: ReadChunk): Promise<GrantedYears[]> {
     if (looksAtNeeds(this.#scenario)) {
-      return (await this.#grantsByNeed(read)).map((grants, year) => ({ grants: own(grants), years: [year] }));
+      return (await this.#grantsByNeed(read)).map((grants, year) => ({ grants: ofCounty(record.code, grants), years: [year] }));
     }
-    const inScope = villages.filter((village) => isInScope(village.code, this.#scenario.scope));
-    return [{ grants: own(resolvePolicy(this.#scenario.policy, inScope, noGaps)), years: this.#years }];
+    return [{ grants: grantsWithin(record, this.#scenario), years: this.#years }];
   }
 
   #grantsByNeed(read: ReadChunk): Promise<ListedGrant[][]> {

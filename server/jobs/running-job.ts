@@ -1,11 +1,16 @@
 import type { JobEnd, JobRow } from '../store/jobs.js';
 import { ChunkControl } from './chunk-control.js';
 import type { JobWork } from './job-kind.js';
+import { Stages } from './stages.js';
 
 /** A job that is being worked on in this program. */
 export class RunningJob {
+  readonly #stages: Stages;
   readonly #done: Set<number>;
   readonly #underWay = new Map<number, ChunkControl>();
+  /** The stage at work, and the chunks of it that are left. */
+  #stage = 0;
+  #left: Set<number>;
   /** How it is to end once nothing is under way any more; undefined while it goes on. */
   #end: JobEnd | undefined;
 
@@ -14,16 +19,16 @@ export class RunningJob {
     readonly work: JobWork,
     done: Iterable<number>,
   ) {
+    this.#stages = new Stages(work.stages);
     this.#done = new Set(done);
+    this.#left = this.#leftOf(0);
   }
 
   /** A chunk that can be computed now; undefined where there is none for the time being. */
   nextChunk(): number | undefined {
     if (this.#end) return undefined;
-    const { stages } = this.work;
-    const left = [...stages.keys()].filter((position) => !this.#done.has(position));
-    const stage = Math.min(...left.map((position) => stages[position]!));
-    return left.find((position) => stages[position] === stage && !this.#underWay.has(position));
+    for (const position of this.#left) if (!this.#underWay.has(position)) return position;
+    return undefined;
   }
 
   begin(position: number): ChunkControl {
@@ -35,7 +40,27 @@ export class RunningJob {
   /** @param isDone whether the chunk was computed and kept */
   finish(position: number, isDone: boolean): void {
     this.#underWay.delete(position);
-    if (isDone) this.#done.add(position);
+    if (!isDone) return;
+    this.#done.add(position);
+    this.#left.delete(position);
+  }
+
+  /** The stage at work, counted from 0. */
+  get stage(): number {
+    return this.#stage;
+  }
+
+  get isLastStage(): boolean {
+    return this.#stage === this.work.stages.length - 1;
+  }
+
+  get isStageComplete(): boolean {
+    return this.#left.size === 0;
+  }
+
+  enterNextStage(): void {
+    this.#stage += 1;
+    this.#left = this.#leftOf(this.#stage);
   }
 
   /** Lets the chunks under way stop at their next step. The first reason to end stands. */
@@ -48,10 +73,6 @@ export class RunningJob {
     for (const control of this.#underWay.values()) control.stop();
   }
 
-  get isComplete(): boolean {
-    return this.#done.size === this.work.stages.length;
-  }
-
   /** How to end it, now that nothing is under way; undefined where something is, or it goes on. */
   get end(): JobEnd | undefined {
     return this.#underWay.size === 0 ? this.#end : undefined;
@@ -60,5 +81,9 @@ export class RunningJob {
   /** How much is done of chunks that are under way, in chunks. */
   get partsUnderWay(): number {
     return [...this.#underWay.values()].reduce((sum, control) => sum + control.progress, 0);
+  }
+
+  #leftOf(stage: number): Set<number> {
+    return new Set(this.#stages.positions(stage).filter((position) => !this.#done.has(position)));
   }
 }

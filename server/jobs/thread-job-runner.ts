@@ -27,6 +27,7 @@ import type { Job } from './job.js';
 import type { JobKind } from './job-kind.js';
 import type { JobPage, JobRunner, JobStart } from './job-runner.js';
 import { RunningJob } from './running-job.js';
+import { Stages } from './stages.js';
 import { restoreProblem, storeProblem, type StoredProblem } from './stored-problem.js';
 import { ThreadPool } from './thread-pool.js';
 
@@ -94,7 +95,7 @@ export class ThreadJobRunner implements JobRunner {
       input: JSON.stringify(input),
       input_hash: hash,
       idempotency_key: key,
-      total_chunks: found.open(input).stages.length,
+      total_chunks: new Stages(found.open(input).stages).total,
       created_at: this.#now(),
     });
     if (row.input_hash !== hash) throw new Problem('IDEMPOTENCY_KEY_REUSED', { value: key!, job: row.id }, ['idempotencyKey']);
@@ -278,7 +279,7 @@ export class ThreadJobRunner implements JobRunner {
       this.#running.set(row.id, job);
       // Canceled in between, nobody else would stop it.
       if ((await findJob(this.#db, row.id))?.status === 'CANCELING') job.endWith({ status: 'CANCELED' });
-      if (job.isComplete) this.#follow(this.#join(job));
+      if (job.isStageComplete) this.#follow(this.#advance(job));
       else await this.#endWhereDone(job);
     } catch (error) {
       await endJob(this.#db, row.id, this.#failure(error), this.#now());
@@ -293,7 +294,7 @@ export class ThreadJobRunner implements JobRunner {
     let isDone = false;
     try {
       const input = await job.work.load(position, (other) => this.#chunkBytes(id, other));
-      const bytes = await this.#pool.compute(kind, input, control);
+      const bytes = await this.#pool.compute(this.#kind(kind).chunks, input, control);
       if (bytes) {
         await saveChunk(this.#db, id, position, bytes);
         isDone = true;
@@ -302,15 +303,20 @@ export class ThreadJobRunner implements JobRunner {
       if (!this.#closed) job.endWith(this.#failure(error));
     }
     job.finish(position, isDone);
-    if (isDone && job.isComplete) await this.#join(job);
+    if (isDone && job.isStageComplete) await this.#advance(job);
     await this.#endWhereDone(job);
     this.#tell();
   }
 
-  async #join(job: RunningJob): Promise<void> {
+  /** Goes on to the stage that is to be computed next, or joins the chunks where no other is. */
+  async #advance(job: RunningJob): Promise<void> {
+    const read = (position: number) => this.#chunkBytes(job.row.id, position);
     try {
-      const result = await job.work.join((position) => this.#chunkBytes(job.row.id, position));
-      job.endWith({ status: 'COMPLETED', result });
+      while (job.isStageComplete && !job.end) {
+        if (job.isLastStage || (await job.work.isEnough?.(job.stage, read))) {
+          job.endWith({ status: 'COMPLETED', result: await job.work.join(read, job.stage) });
+        } else job.enterNextStage();
+      }
     } catch (error) {
       // A job that has been canceled meanwhile has let go of what is joined.
       if (!job.end) job.endWith(this.#failure(error));

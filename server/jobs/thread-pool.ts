@@ -18,7 +18,6 @@ export class ThreadPool {
 
   constructor(readonly threads: number) {
     this.#pool = new Piscina<ChunkTask, ChunkAnswer>({
-      filename: new URL('./chunk-thread.ts', import.meta.url).href,
       execArgv: ['--import', TYPESCRIPT_LOADER],
       minThreads: 0,
       maxThreads: threads,
@@ -27,11 +26,12 @@ export class ThreadPool {
   }
 
   /**
+   * @param module see `JobKind.chunks`
    * @returns undefined where it was stopped
    * @throws Problem why the chunk cannot be computed
    */
-  async compute(kind: string, input: unknown, control: ChunkControl): Promise<ChunkBytes | undefined> {
-    const answer = await this.#pool.run({ kind, input, control: control.memory });
+  async compute(module: string, input: unknown, control: ChunkControl): Promise<ChunkBytes | undefined> {
+    const answer = await this.#pool.run({ input, control: control.memory }, { filename: module });
     if (answer.outcome === 'refused') throw restoreProblem(answer.problem);
     if (answer.outcome === 'stopped') return undefined;
     const { kept, joined } = answer.chunk;

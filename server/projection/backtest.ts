@@ -2,7 +2,7 @@ import type { CountyRecord } from '../base/county.js';
 import { SCENARIO_DEFAULTS, type DefaultTerms, type ModelDefaults } from '../scenario/defaults.js';
 import { forecastChunk, pastIncome, type VillageForecast } from './backtest-forecast.js';
 import { planBacktest, type BacktestChunk, type BacktestSpan } from './backtest-plan.js';
-import { scoreForecasts, type Backtest } from './backtest-score.js';
+import { scoreByClosedMonths, scoreEvent, type Backtest, type EventScore } from './backtest-score.js';
 import { Draws } from './draws.js';
 
 /** What to try, and with which numbers. */
@@ -43,15 +43,6 @@ export function* forecastCounty(
   }
 }
 
-/** Scores forecasts by as-of month, in the order asked for. */
-export const scoreByClosedMonths = (closedMonths: readonly number[], forecasts: readonly VillageForecast[]): Backtest[] =>
-  [...new Set(closedMonths)].map((k) =>
-    scoreForecasts(
-      k,
-      forecasts.filter((forecast) => forecast.closedMonths === k),
-    ),
-  );
-
 /**
  * How good the model's forecasts would have been, all counties together: one Backtest for each number of closed months.
  * Where the data hold no year to try, its forecasts are 0 and its scores NaN.
@@ -66,16 +57,16 @@ export function backtestCounties(
   aborted: () => boolean = () => false,
 ): Backtest[] {
   const totalChunks = records.reduce((sum, record) => sum + planBacktest(record, options).length, 0);
-  const forecasts: VillageForecast[] = [];
+  const events: EventScore[] = [];
   let doneChunks = 0;
   for (const record of records) {
     if (aborted()) break;
     for (const { chunk, forecasts: own } of forecastCounty(record, options)) {
-      forecasts.push(...own);
+      events.push(scoreEvent(chunk, own));
       doneChunks += 1;
       onChunk({ ...chunk, doneChunks, totalChunks });
       if (aborted()) break;
     }
   }
-  return scoreByClosedMonths(options.closedMonths, forecasts);
+  return scoreByClosedMonths(options.closedMonths, events);
 }

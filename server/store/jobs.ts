@@ -129,7 +129,8 @@ export type JobEnd =
   | { readonly status: 'CANCELED' };
 
 /**
- * Ends a job that runs, and lets go of what was only needed to join its chunks. One that is being canceled ends canceled,
+ * Ends a job that runs, and lets go of what was only needed to join its chunks. What a completed job has computed was all
+ * that it took, even if it might have taken more. One that is being canceled ends canceled,
  * whatever else it came to, so that who canceled it does not see it completed.
  */
 export const endJob = (db: Kysely<Database>, id: string, end: JobEnd, at: string): Promise<void> =>
@@ -137,7 +138,7 @@ export const endJob = (db: Kysely<Database>, id: string, end: JobEnd, at: string
     const over = { finished_at: at };
     await transaction
       .updateTable('jobs')
-      .set({ ...end, ...over })
+      .set((select) => ({ ...end, ...over, ...(end.status === 'COMPLETED' ? { total_chunks: select.ref('completed_chunks') } : {}) }))
       .where('id', '=', id)
       .where('status', '=', 'RUNNING')
       .execute();
@@ -156,28 +157,18 @@ export interface ChunkBytes {
   readonly joined: Buffer | null;
 }
 
-/** Keeps a chunk that has been computed; computed twice, the later one stands. */
+/** Keeps a chunk that has been computed; computed twice, the first one stands, for its bytes are the same. */
 export const saveChunk = (db: Kysely<Database>, job: string, position: number, bytes: ChunkBytes): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    // Locks the job's row: chunks saved at the same time would not count each other.
-    await transaction
-      .updateTable('jobs')
-      .set({ completed_chunks: sql`completed_chunks` })
-      .where('id', '=', job)
-      .execute();
-    await transaction
+    const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('job_chunks')
       .values({ job, position, ...bytes })
-      .onConflict((conflict) => conflict.columns(['job', 'position']).doUpdateSet(bytes))
-      .execute();
+      .onConflict((conflict) => conflict.columns(['job', 'position']).doNothing())
+      .executeTakeFirst();
+    if (!numInsertedOrUpdatedRows) return;
     await transaction
       .updateTable('jobs')
-      .set((select) => ({
-        completed_chunks: select
-          .selectFrom('job_chunks')
-          .select((chunk) => chunk.fn.countAll<number>().as('count'))
-          .where('job', '=', job),
-      }))
+      .set({ completed_chunks: sql`completed_chunks + 1` })
       .where('id', '=', job)
       .execute();
   });

@@ -5,7 +5,8 @@ import { ComparisonSums } from '../../server/allocation/comparison-sums.js';
 /** Sums of scenarios that reach so many villages in each trial. */
 function sumsOf(...reaching: readonly (readonly number[])[]): ComparisonSums {
   const sums = new ComparisonSums(reaching.length, 0, 0);
-  sums.addTrials(reaching.map((counts) => Uint32Array.from(counts)));
+  const none = reaching.map(() => new Uint32Array());
+  sums.add([{ reaching: reaching.map((counts) => Uint32Array.from(counts)), hits: none, gained: none }]);
   return sums;
 }
 

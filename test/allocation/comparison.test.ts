@@ -171,7 +171,7 @@ describe('stretches of trials', () => {
       const work = compareStretch(plan, stretch, (trials, firstTrial) => new Draws(1357, trials, { firstTrial }));
       let step = work.next();
       while (!step.done) step = work.next();
-      merged.merge(step.value);
+      merged.add([step.value]);
     }
     return merged;
   }

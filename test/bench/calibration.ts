@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { forecastCounty, scoreByClosedMonths } from '../../server/projection/backtest.js';
-import type { VillageForecast } from '../../server/projection/backtest-forecast.js';
+import { forecastCounty } from '../../server/projection/backtest.js';
 import { BACKTEST_CLOSED_MONTHS } from '../../server/projection/backtest-plan.js';
-import { scoreForecasts, type Backtest } from '../../server/projection/backtest-score.js';
+import { scoreByClosedMonths, scoreEvent, scoreEvents, type Backtest, type EventScore } from '../../server/projection/backtest-score.js';
 import { MODEL_DEFAULTS } from '../../server/scenario/defaults.js';
 import { BROKEN_LAWS, generateCounty, MODEL_LAW, type CountyLaw } from '../projection/generated-county.js';
 
@@ -48,17 +47,17 @@ function print(backtest: Backtest): void {
 }
 
 /** Coverage by how many complete years the forecast stood on: where history is short, priors carry it. */
-function printByHistory(forecasts: readonly VillageForecast[], firstYear: number): void {
+function printByHistory(events: readonly EventScore[], firstYear: number): void {
   for (const [least, most] of [
     [1, 1],
     [2, 2],
     [3, 4],
     [5, years],
   ] as const) {
-    const own = forecasts.filter(({ year, closedMonths }) => closedMonths === 0 && year - firstYear >= least && year - firstYear <= most);
+    const own = events.filter(({ year, closedMonths }) => closedMonths === 0 && year - firstYear >= least && year - firstYear <= most);
     if (own.length === 0) continue;
     console.log(
-      `  k=0 after ${least === most ? least : `${least} to ${most}`} complete years | ${coverageOf(scoreForecasts(0, own)).join(' | ')}`,
+      `  k=0 after ${least === most ? least : `${least} to ${most}`} complete years | ${coverageOf(scoreEvents(0, own)).join(' | ')}`,
     );
   }
 }
@@ -68,11 +67,11 @@ console.log(`${counties} counties of ${villages} villages and ${years} years, ${
 for (const [name, law] of laws) {
   console.log(`\n${name}`);
   const options = { closedMonths: BACKTEST_CLOSED_MONTHS, trials, seed, defaults: MODEL_DEFAULTS };
-  const forecasts: VillageForecast[] = [];
+  const events: EventScore[] = [];
   for (let number = 0; number < counties; number++) {
     const record = generateCounty(seed, number, { ...law, villages, years });
-    for (const chunk of forecastCounty(record, options)) forecasts.push(...chunk.forecasts);
+    for (const { chunk, forecasts } of forecastCounty(record, options)) events.push(scoreEvent(chunk, forecasts));
   }
-  scoreByClosedMonths(BACKTEST_CLOSED_MONTHS, forecasts).forEach(print);
-  printByHistory(forecasts, law.firstYear);
+  scoreByClosedMonths(BACKTEST_CLOSED_MONTHS, events).forEach(print);
+  printByHistory(events, law.firstYear);
 }

@@ -129,3 +129,127 @@ describe('a projection as a job, over GraphQL', () => {
     await finished(id);
   });
 });
+
+const COMPARED = `fragment compared on Comparison {
+  year seed trials baseline settled stoppedBecause engineVersion dataVersion
+  scenarios { name cost expectedReaching { mean standardError low high } grants { village { code name } option amount } }
+  differences {
+    scenario expectedReaching { mean standardError } chanceBetter chanceEqual chanceWorse
+    costPerExtraVillage costPerExtraVillageLow costPerExtraVillageHigh
+    movers(first: 5) { village { code name township { name } } before after standardError }
+  }
+}`;
+
+describe('a comparison as a job, over GraphQL', () => {
+  const START = `mutation ($input: StartComparisonInput!) {
+    startComparison(input: $input) { job { id kind } userErrors { field code message } }
+  }`;
+  const start = async (input: object, language = 'en') => (await server.ask(START, { input }, language)).data.startComparison;
+  const cocoon = { code: 'cocoon', mode: 'INDUSTRY', park: 'NAPO-COCOON', start: '2020-03' };
+  const scenarios = [
+    { name: '现状', trials: 200 },
+    { name: '茧', trials: 200, options: [cocoon], policy: { neediest: { budget: 1_100_000, amount: 500_000, option: 'cocoon' } } },
+    { name: '普惠', trials: 200, options: [cocoon], policy: { flat: { amount: 100_000, option: 'cocoon' } } },
+  ];
+
+  test('is answered like the synchronous one once it is complete, to the last bit', async () => {
+    const { job, userErrors } = await start({ scenarios, baseline: 1, year: 2021, mostTrials: 3_000 });
+    expect([job.kind, userErrors]).toEqual(['comparison', []]);
+    expect(await finished(job.id)).toMatchObject({ kind: 'comparison', status: 'COMPLETED', progress: 1, error: null, projection: null });
+    const { data, errors } = await server.ask(
+      `query ($id: ID!, $scenarios: [ScenarioInput!]!) {
+        job(id: $id) { comparison { ...compared } backtest { years } }
+        comparison(scenarios: $scenarios, baseline: 1, year: 2021, mostTrials: 3000) { ...compared }
+      } ${COMPARED}`,
+      { id: job.id, scenarios },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.job).toEqual({ comparison: data.comparison, backtest: null });
+    expect(data.comparison.scenarios[1].grants).toHaveLength(2);
+  });
+
+  test('mistakes come back beside the job, with their place in the input', async () => {
+    const told = async (input: object, language?: string) => {
+      const { job, userErrors } = await start(input, language);
+      return [job, userErrors.map(({ field, code }: Answer) => `${code} ${field?.join('.')}`)];
+    };
+    expect(await told({ scenarios: [{}] })).toEqual([null, ['SCENARIO_COUNT input.scenarios']]);
+    expect(await told({ scenarios: [{}, { horizon: 11 }, { trials: 5 }] })).toEqual([
+      null,
+      ['OUT_OF_RANGE input.scenarios.1.horizon', 'OUT_OF_RANGE input.scenarios.2.trials'],
+    ]);
+    expect(await told({ scenarios: [{}, { seed: 3, scope: ['451026101'] }] })).toEqual([
+      null,
+      ['COMPARED_DRAWS_DIFFER input.scenarios.1.seed', 'COMPARED_VILLAGES_DIFFER input.scenarios.1.scope'],
+    ]);
+    expect(await told({ scenarios: [{}, {}], year: 2030 })).toEqual([null, ['YEAR_NOT_PROJECTED input.year']]);
+    expect(await told({ scenarios: [{}, {}], baseline: 2 })).toEqual([null, ['OUT_OF_RANGE input.baseline']]);
+    expect(await told({ scenarios: [{}, {}], mostTrials: 1 })).toEqual([null, ['OUT_OF_RANGE input.mostTrials']]);
+    const { userErrors } = await start({ scenarios: [{}] }, 'zh');
+    expect(userErrors[0].message).toBe('比较需要 2 到 20 个方案，这里有 1 个');
+  });
+
+  test('the same key gives the same job, however the input is written down', async () => {
+    const first = await start({ scenarios, mostTrials: 400, idempotencyKey: 'c' });
+    const again = await start({
+      idempotencyKey: 'c',
+      baseline: 0,
+      mostTrials: 400,
+      scenarios: scenarios.map((own) => ({ ...own, seed: null })),
+    });
+    expect(again.job.id).toBe(first.job.id);
+    const other = await start({ scenarios: scenarios.slice(0, 2), mostTrials: 400, idempotencyKey: 'c' });
+    expect(other.userErrors).toEqual([expect.objectContaining({ code: 'IDEMPOTENCY_KEY_REUSED', field: ['input', 'idempotencyKey'] })]);
+  });
+});
+
+describe('a backtest as a job, over GraphQL', () => {
+  const START = `mutation ($input: StartBacktestInput!) {
+    startBacktest(input: $input) { job { id kind } userErrors { field code message } }
+  }`;
+  const start = async (input: object, language = 'en') => (await server.ask(START, { input }, language)).data.startBacktest;
+  const SCORED = `fragment scored on Backtest {
+    closedMonths years forecasts countyYears summary brier brierClimatology crps crpsNaive
+    coverage { level observed low high } reliability { from to forecast observed low high count }
+  }`;
+
+  test('is answered like the synchronous one once it is complete, to the last bit, in either language', async () => {
+    const { job, userErrors } = await start({ closedMonths: [0, 6], trials: 500 });
+    expect([job.kind, userErrors]).toEqual(['backtest', []]);
+    expect(await finished(job.id)).toMatchObject({ kind: 'backtest', status: 'COMPLETED', progress: 1, totalChunks: 1, error: null });
+    for (const language of ['zh', 'en']) {
+      const { data, errors } = await server.ask(
+        `query ($id: ID!) { job(id: $id) { backtest { ...scored } comparison { year } } backtest(closedMonths: [0, 6], trials: 500) { ...scored } } ${SCORED}`,
+        { id: job.id },
+        language,
+      );
+      expect(errors).toBeUndefined();
+      expect(data.job).toEqual({ backtest: data.backtest, comparison: null });
+    }
+  });
+
+  test('mistakes come back beside the job, or fail it where only the data tell', async () => {
+    const { job, userErrors } = await start({ trials: 50, closedMonths: [12], from: 2020, to: 2019, scope: ['45102'] });
+    expect([job, userErrors.map(({ code, field }: Answer) => `${code} ${field.join('.')}`)]).toEqual([
+      null,
+      ['UNKNOWN_REGION input.scope.0'],
+    ]);
+    expect((await start({ trials: 50, closedMonths: [12], from: 2020, to: 2019 })).userErrors.map(({ code }: Answer) => code)).toEqual([
+      'OUT_OF_RANGE',
+      'OUT_OF_RANGE',
+      'BAD_RANGE',
+    ]);
+    const nothing = await start({ from: 2030, trials: 500 });
+    expect(await finished(nothing.job.id)).toMatchObject({ status: 'FAILED', error: { code: 'NOTHING_TO_BACKTEST' } });
+  });
+});
+
+test('the server answers while a backtest is asked for synchronously', async () => {
+  const slow = server.ask('{ backtest(trials: 5000) { forecasts } }');
+  let answered = 0;
+  let reply;
+  while (!(reply = await Promise.race([slow, fetch(`${server.url}/healthz`).then(() => undefined)]))) answered += 1;
+  expect(reply.data.backtest).toHaveLength(4);
+  // One that keeps the event loop busy lets a few requests in between its pieces; threads leave it free.
+  expect(answered).toBeGreaterThan(50);
+});

@@ -2,8 +2,9 @@ import { onTestFinished } from 'vitest';
 import type { Job } from '../../server/jobs/job.js';
 import type { JobRunner } from '../../server/jobs/job-runner.js';
 import { toProjectionInput, type ProjectionInput } from '../../server/jobs/projection-input.js';
-import { projectionKind } from '../../server/jobs/projection-kind.js';
+import { jobKinds } from '../../server/jobs/job-kinds.js';
 import { ThreadJobRunner, type ThreadJobRunnerOptions } from '../../server/jobs/thread-job-runner.js';
+import type { KnownCodes } from '../../server/scenario/known-regions.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
 import { PRODUCT_DEFAULTS } from '../../server/scenario/workspace-defaults.js';
 import { toScenario } from '../../server/scenario/to-scenario.js';
@@ -16,7 +17,7 @@ export async function openRunner(store: Store, options: Partial<ThreadJobRunnerO
   const errors: unknown[] = [];
   const runner = await ThreadJobRunner.open({
     store,
-    kinds: [projectionKind(store)],
+    kinds: jobKinds(store),
     threads: 2,
     log: (error) => errors.push(error),
     ...options,
@@ -28,13 +29,18 @@ export async function openRunner(store: Store, options: Partial<ThreadJobRunnerO
   return runner;
 }
 
-/** A written scenario as the input of a job. */
-export async function projectionInput({ db }: Store, spec: ScenarioSpec): Promise<ProjectionInput> {
-  const counties = await listCounties(db);
+/** The codes that a written scenario may mention. */
+export async function knownIn({ db }: Store): Promise<KnownCodes> {
   const named = (entries: readonly { code: string; name: string }[]) => new Map(entries.map(({ code, name }) => [code, name]));
   const regions = named(await knownRegions(db));
   const villages = new Map([...regions].filter(([code]) => code.length === 12));
-  const known = { regions, villages, parks: named(counties.flatMap(({ parks }) => parks)) };
+  return { regions, villages, parks: named((await listCounties(db)).flatMap(({ parks }) => parks)) };
+}
+
+/** A written scenario as the input of a job. */
+export async function projectionInput(store: Store, spec: ScenarioSpec): Promise<ProjectionInput> {
+  const counties = await listCounties(store.db);
+  const known = await knownIn(store);
   const [zh, en] = (['zh', 'en'] as const).map((language) => toScenario(spec, { known, language }));
   return toProjectionInput({ zh: zh!, en: en! }, { spec, defaults: PRODUCT_DEFAULTS }, counties, ['scenario']);
 }

@@ -33,7 +33,7 @@ function noting(store: Store, version?: string): { readonly kind: JobKind; reado
         const work = kind.open(input);
         return {
           stages: work.stages,
-          join: (read) => work.join(read),
+          join: (read, lastStage) => work.join(read, lastStage),
           load(position, read) {
             computed.push(position);
             return work.load(position, read);

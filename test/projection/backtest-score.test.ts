@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VillageForecast } from '../../server/projection/backtest-forecast.js';
-import { scoreForecasts } from '../../server/projection/backtest-score.js';
+import { scoreEvent, scoreEvents } from '../../server/projection/backtest-score.js';
 
 const forecast = (year: number, village: string, parts: Partial<VillageForecast>): VillageForecast => ({
   county: '451026',
@@ -15,12 +15,14 @@ const forecast = (year: number, village: string, parts: Partial<VillageForecast>
 });
 
 test('every score of four forecasts in two years, by hand', () => {
-  const scored = scoreForecasts(3, [
+  const forecasts = [
     forecast(2018, 'a', {}),
     forecast(2018, 'b', { inside: [true, true, true], reaching: { threshold: 1, chance: 0.8, happened: false } }),
     forecast(2019, 'a', { inside: [false, false, true], reaching: undefined, error: { crps: 0.4, naive: 0.3 } }),
     forecast(2019, 'c', { error: undefined }),
-  ]);
+  ];
+  const events = [...Map.groupBy(forecasts, ({ year }) => year).values()].map((own) => scoreEvent(own[0]!, own));
+  const scored = scoreEvents(3, events);
   expect(scored).toMatchObject({ closedMonths: 3, years: [2018, 2019], countyYears: 2, forecasts: 4, chances: 3, errors: 3 });
   expect(scored.coverage.map(({ level, share }) => [level, share])).toEqual([
     [0.5, 0.25],

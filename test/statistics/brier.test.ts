@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { brierOfClimatology, brierScore } from '../../server/statistics/brier.js';
+import { brierOfClimatology, brierScore, brierSums, type ChanceForecast } from '../../server/statistics/brier.js';
 
-const forecasts = [
+const forecasts: readonly ChanceForecast[] = [
   { chance: 0.9, happened: true },
   { chance: 0.6, happened: false },
   { chance: 0.2, happened: false },
@@ -9,14 +9,15 @@ const forecasts = [
 ];
 
 test('mean squared distance, by hand: (0.01 + 0.36 + 0.04 + 0.25) / 4', () => {
-  expect(brierScore(forecasts)).toBeCloseTo(0.165, 15);
+  expect(brierScore(brierSums(forecasts))).toBeCloseTo(0.165, 15);
 });
 
 test('climatology scores what saying the share that happened every time would score', () => {
   const share = 0.5;
-  expect(brierOfClimatology(forecasts)).toBeCloseTo(brierScore(forecasts.map(({ happened }) => ({ chance: share, happened }))), 15);
+  const constant = forecasts.map(({ happened }) => ({ chance: share, happened }));
+  expect(brierOfClimatology(brierSums(forecasts))).toBeCloseTo(brierScore(brierSums(constant)), 15);
 });
 
 test('certain and right scores 0', () => {
-  expect(brierScore([{ chance: 1, happened: true }])).toBe(0);
+  expect(brierScore(brierSums([{ chance: 1, happened: true }]))).toBe(0);
 });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { reliabilityBins } from '../../server/statistics/reliability.js';
+import { reliabilityBins, tallyBins } from '../../server/statistics/reliability.js';
 
-const forecast = (chance: number, happened: boolean, cluster = 'a') => ({ chance, happened, cluster });
+const forecast = (chance: number, happened: boolean) => ({ chance, happened });
 
 test('bins of 10%, each with the mean of what was said and the share that happened; empty ones are left out', () => {
-  const bins = reliabilityBins([forecast(0.71, true), forecast(0.75, false, 'b'), forecast(0.79, true), forecast(0.05, false)]);
+  const bins = reliabilityBins([
+    tallyBins([forecast(0.71, true), forecast(0.79, true), forecast(0.05, false)]),
+    tallyBins([forecast(0.75, false)]),
+  ]);
   expect(bins).toMatchObject([
     { from: 0, to: 0.1, forecast: 0.05, observed: 0, count: 1 },
     { from: 0.7, to: 0.8, forecast: expect.closeTo(0.75, 12), observed: expect.closeTo(2 / 3, 12), count: 3 },
@@ -16,7 +19,7 @@ test('bins of 10%, each with the mean of what was said and the share that happen
 });
 
 test('edges: 0 belongs to the first bin, 1 to the last, 0.7 and 0.1 + 0.2 to the bins that begin there', () => {
-  const bins = reliabilityBins([0, 1, 0.7, 0.1 + 0.2, 0.29999999].map((chance) => forecast(chance, true)));
+  const bins = reliabilityBins([tallyBins([0, 1, 0.7, 0.1 + 0.2, 0.29999999].map((chance) => forecast(chance, true)))]);
   expect(bins.map(({ from, count }) => [from, count])).toEqual([
     [0, 1],
     [0.2, 1],

@@ -30,4 +30,9 @@ export const jobProblems = {
     zh: (d) => `任务进行中，${d.county}的数据有变动，各部分不再出自同一份数据；请重新开始`,
     en: (d) => `the data of ${d.county} changed while the job ran, so its parts would not agree; start it again`,
   },
+  TOO_MANY_COMPARED: {
+    zh: (d) => `${d.scenarios} 个方案一次最多比较 ${d.most} 个村，范围内有 ${d.value} 个；请缩小 scope，或少比几个方案`,
+    en: (d) =>
+      `${d.scenarios} scenarios can be compared over at most ${d.most} villages at a time, the scope has ${d.value}: narrow scope, or compare fewer scenarios`,
+  },
 } satisfies Record<string, CatalogueEntry>;

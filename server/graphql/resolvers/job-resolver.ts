@@ -1,15 +1,11 @@
 import { GraphQLError } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Job as RunnerJob } from '../../jobs/job.js';
 import type { RequestContext } from '../context.js';
-import { ScenarioInput } from '../inputs/scenario-input.js';
 import { checkFirst } from '../paging.js';
+import { toJobPayload } from '../present/job-payload.js';
 import { toJob, toJobConnection } from '../present/job.js';
-import { toProjection } from '../present/projection.js';
-import { toUserErrors } from '../present/user-error.js';
-import type { ProjectionView } from '../projections.js';
 import { Job, JobConnection, JobPayload } from '../types/job.js';
-import { Projection } from '../types/projection.js';
 
 @ArgsType()
 class JobArguments {
@@ -36,22 +32,10 @@ export class JobResolver {
 
   @Mutation(() => JobPayload, {
     description:
-      'Projects at any number of villages, in the background. The same idempotencyKey with the same scenario gives the same job again, however often it is sent.',
-  })
-  startProjection(
-    @Ctx() context: RequestContext,
-    @Arg('scenario', () => ScenarioInput) scenario: ScenarioInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey: string | null,
-  ): Promise<JobPayload> {
-    return payload(context, () => context.projectionJobs.start(context, scenario, idempotencyKey));
-  }
-
-  @Mutation(() => JobPayload, {
-    description:
       'A job that waits is canceled at once, one that runs within moments; what is done of it stays. Sent again, it changes nothing.',
   })
   cancelJob(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<JobPayload> {
-    return payload(context, () => context.jobs.cancel(id));
+    return toJobPayload(context, () => context.jobs.cancel(id));
   }
 
   @Subscription(() => Job, {
@@ -60,26 +44,6 @@ export class JobResolver {
   })
   jobProgress(@Root() job: RunnerJob, @Args(() => JobArguments) _arguments: JobArguments, @Ctx() { language }: RequestContext): Job {
     return toJob(job, language);
-  }
-
-  @FieldResolver(() => Projection, {
-    nullable: true,
-    description: 'What the job came to. Null until it is COMPLETED, and where a county of it is no longer loaded.',
-  })
-  async projection(@Root() job: Job, @Ctx() context: RequestContext): Promise<Projection | null> {
-    const view = await context.projectionJobs.view(job, context);
-    if (!view) return null;
-    const source: Projection & { readonly view: ProjectionView } = { ...toProjection(view), view };
-    return source;
-  }
-}
-
-/** The job that a mutation gives, or what its sender can mend. */
-async function payload({ language }: RequestContext, change: () => Promise<RunnerJob>): Promise<JobPayload> {
-  try {
-    return { job: toJob(await change(), language), userErrors: [] };
-  } catch (error) {
-    return { job: null, userErrors: toUserErrors(error, language) };
   }
 }
 

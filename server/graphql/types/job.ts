@@ -21,7 +21,9 @@ export class Job {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: '`projection`.' })
+  @Field(() => String, {
+    description: 'What it computes, and the field that holds it once COMPLETED: `projection`, `comparison` or `backtest`.',
+  })
   kind!: string;
 
   @Field(() => JobStatusEnum)
