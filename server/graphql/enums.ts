@@ -1,7 +1,17 @@
 import { registerEnumType } from 'type-graphql';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
-import { INDUSTRIES, INDUSTRY_WORDS, MODE_WORDS, MODES, type Industry, type Mode } from '../base/vocabulary.js';
+import {
+  INDUSTRIES,
+  INDUSTRY_WORDS,
+  MODE_WORDS,
+  MODES,
+  STAGES,
+  STAGE_WORDS,
+  type Industry,
+  type Mode,
+  type Stage,
+} from '../base/vocabulary.js';
 
 /** The object form of a list of codes, which type-graphql wants of an enum. */
 const enumOf = <Code extends string>(codes: readonly Code[]) => Object.fromEntries(codes.map((code) => [code, code])) as { [C in Code]: C };
@@ -20,6 +30,13 @@ registerEnumType(IndustryEnum, {
   name: 'Industry',
   description: '重点产业: a tag on income, distinct from the mode. OTHER is none of the five key industries.',
   valuesConfig: wordsOf(INDUSTRY_WORDS),
+});
+
+export const StageEnum = enumOf<Stage>(STAGES);
+registerEnumType(StageEnum, {
+  name: 'Stage',
+  description: 'The five stages of a project, and the state past them.',
+  valuesConfig: wordsOf(STAGE_WORDS),
 });
 
 const DIMENSIONS = [

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { REGISTERS } from '../supervision/registers/all-registers.js';
-import { registerResolver } from './registers/register-resolver.js';
+import { registerMutations } from './registers/register-mutations.js';
+import { registerQueries } from './registers/register-queries.js';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestJobResolver } from './resolvers/backtest-job-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
@@ -16,6 +17,7 @@ import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionJobResolver } from './resolvers/projection-job-resolver.js';
+import { ProjectResolver } from './resolvers/project-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolver.js';
 import { ReplayResolver } from './resolvers/replay-resolver.js';
@@ -61,8 +63,10 @@ export function createSchema(): GraphQLSchema {
       AssumptionDefaultResolver,
       WorkspaceResolver,
       BulletinResolver,
+      ProjectResolver,
       RegisterCatalogueResolver,
-      ...REGISTERS.map(registerResolver),
+      ...REGISTERS.map(registerQueries),
+      ...REGISTERS.filter(({ ruledBy }) => ruledBy === undefined).map(registerMutations),
     ],
     validate: false,
     pubSub: NO_TOPICS,

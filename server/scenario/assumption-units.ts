@@ -33,6 +33,7 @@ const UNITS: Readonly<Record<string, Words>> = {
   'bulletin.yellow': SHARE,
   'bulletin.orange': SHARE,
   'bulletin.behind': SHARE,
+  'projects.publicityDays': { zh: '天', en: 'days' },
   cessationPriorYears: { zh: '项·年', en: 'stream-years' },
 };
 

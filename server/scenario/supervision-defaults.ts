@@ -10,9 +10,11 @@ export interface SupervisionDefaults {
   readonly orange: number;
   /** Share of what was to be expected by now below which a village is behind. */
   readonly behind: number;
+  /** Days for which a project is at least made public before it is committed. */
+  readonly publicityDays: number;
 }
 
-export const SUPERVISION_DEFAULTS: SupervisionDefaults = { dueDay: 5, green: 0.8, yellow: 0.5, orange: 0.2, behind: 0.6 };
+export const SUPERVISION_DEFAULTS: SupervisionDefaults = { dueDay: 5, green: 0.8, yellow: 0.5, orange: 0.2, behind: 0.6, publicityDays: 5 };
 
 const meaning = (
   name: string,
@@ -53,5 +55,12 @@ export const SUPERVISION_MEANINGS: Readonly<Record<keyof SupervisionDefaults, As
     CHANCE,
     '到账不足同期应有的这个比例时提示落后；收入多在下半年，所以不按月平均',
     'a village is told to be behind where it has received less than this share of what was to be expected by now; income comes late in the year, so the pace is seasonal',
+  ),
+  publicityDays: meaning(
+    'projects.publicityDays',
+    SUPERVISION_DEFAULTS.publicityDays,
+    { least: 0, most: 90 },
+    '项目公示至少几天',
+    'days for which a project is at least made public before it is committed',
   ),
 };

@@ -37,7 +37,7 @@ export const WORKSPACE_ASSUMPTIONS: readonly AssumptionMeaning[] = [...PROJECTIO
 const MEANING_OF: ReadonlyMap<string, AssumptionMeaning> = new Map(WORKSPACE_ASSUMPTIONS.map((meaning) => [meaning.name, meaning]));
 
 /** Counted, so never a fraction. */
-const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['horizon', 'trials', 'seed', 'reporting.dueDay']);
+const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['horizon', 'trials', 'seed', 'reporting.dueDay', 'projects.publicityDays']);
 
 export const isWholeNumber = (name: string): boolean => WHOLE_NUMBERS.has(name);
 

@@ -11,7 +11,7 @@ const MOST_RANGES = 20;
  */
 export function inRegions(
   db: Kysely<Database>,
-  column: 'villages.code' | 'receipts.village',
+  column: 'villages.code' | 'receipts.village' | 'projects.village',
   regions: readonly string[],
 ): RawBuilder<SqlBool> {
   const code = sql.ref(column);

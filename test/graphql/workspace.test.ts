@@ -24,7 +24,7 @@ const project = async (scenario: object): Promise<Answer> =>
 describe('the defaults of the workspace', () => {
   test('are listed with value, range, unit and meaning in both languages', async () => {
     const { assumptions, changes } = await workspace();
-    expect(assumptions).toHaveLength(29);
+    expect(assumptions).toHaveLength(30);
     expect(assumptions[0]).toEqual({
       name: 'horizon',
       value: 3,

@@ -5,6 +5,7 @@ import { listEntryChanges } from '../../server/store/entries.js';
 import { knownRegions } from '../../server/store/regions.js';
 import type { Store } from '../../server/store/store.js';
 import { dropEntry, entriesOf, keepEntry, type Known } from '../../server/supervision/register/register-book.js';
+import { REGISTERS } from '../../server/supervision/registers/all-registers.js';
 import { contracts } from '../../server/supervision/registers/contract.js';
 import { duties } from '../../server/supervision/registers/duty.js';
 import { dutyRecords } from '../../server/supervision/registers/duty-record.js';
@@ -152,6 +153,15 @@ describeOnBoth('registers', (_newPlace, newStore) => {
     await dropEntry(store.db, duties, { id: duty.id }, change());
     expect(await entriesOf(store.db, duties)).toEqual([]);
   });
+});
+
+test('no field is named like what every change says', () => {
+  const taken = REGISTERS.filter(({ ruledBy }) => !ruledBy).flatMap(({ name, fields }) =>
+    ['id', 'revision', 'county', 'by', 'reason', 'createdAt', 'updatedAt', 'updatedBy']
+      .filter((field) => field in fields)
+      .map((field) => `${name}.${field}`),
+  );
+  expect(taken).toEqual([]);
 });
 
 describe('text of an entry', () => {

@@ -6,7 +6,7 @@ export const ASSUMPTION_GROUPS = ['scenario', 'terms', 'model', 'supervision'] a
 export type AssumptionGroup = (typeof ASSUMPTION_GROUPS)[number];
 
 const TERM = 'option.';
-const SUPERVISION = /^(reporting|bulletin)\./;
+const SUPERVISION = /^(reporting|bulletin|projects)\./;
 const MODEL = /^(prior|scale|share|cessation)/;
 
 export const groupOf = (name: string): AssumptionGroup =>

@@ -4,6 +4,7 @@ import { bulletinProblems } from './bulletin.js';
 import { intakeProblems } from './intake.js';
 import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
+import { projectProblems } from './projects.js';
 import { replayProblems } from './replay.js';
 import { scenarioProblems } from './scenario.js';
 import { supervisionProblems } from './supervision.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...intakeProblems,
   ...jobProblems,
   ...modelProblems,
+  ...projectProblems,
   ...replayProblems,
   ...scenarioProblems,
   ...supervisionProblems,

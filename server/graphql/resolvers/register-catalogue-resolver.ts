@@ -58,6 +58,7 @@ const describe = (register: Register, language: Language): RegisterDescription =
   name: register.name,
   plural: register.plural,
   typeName: typeName(register),
+  ruledBy: register.ruledBy ?? null,
   group: register.group,
   groupLabel: REGISTER_GROUPS[register.group][language],
   label: register.label[language],

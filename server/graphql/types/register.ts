@@ -51,6 +51,9 @@ export class RegisterDescription {
   @Field(() => String, { description: 'The mutation that writes an entry takes `input: Save…Input!` of this type.' })
   typeName!: string;
 
+  @Field(() => String, { nullable: true, description: 'The mutation that alone writes entries, where they follow rules of their own.' })
+  ruledBy!: string | null;
+
   @Field(() => String)
   group!: string;
 

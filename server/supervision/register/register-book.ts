@@ -15,6 +15,7 @@ import {
   type EntryRow,
 } from '../../store/entries.js';
 import { lockWorkspace } from '../../store/revision.js';
+import { inTransaction } from '../../store/transaction.js';
 import { findRegister, REGISTERS } from '../registers/all-registers.js';
 import type { Field } from './field.js';
 import { readValues } from './read-values.js';
@@ -49,7 +50,7 @@ export const keepEntry = <F extends Fields>(
   written: WrittenEntry,
   { known, change }: { readonly known: Known; readonly change: Change },
 ): Promise<EntryOf<Register<F>>> =>
-  db.transaction().execute(async (db) => {
+  inTransaction(db, async (db) => {
     await lockWorkspace(db);
     checkName(change.by);
     const before = written.id ? await theEntry(db, register, written.id) : undefined;
@@ -71,7 +72,7 @@ export const dropEntry = (
   { id, revision }: { readonly id: string; readonly revision?: number | null },
   change: Change,
 ): Promise<void> =>
-  db.transaction().execute(async (db) => {
+  inTransaction(db, async (db) => {
     await lockWorkspace(db);
     checkName(change.by);
     const row = await theEntry(db, register, id);

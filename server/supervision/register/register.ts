@@ -43,6 +43,8 @@ export interface Register<F extends Fields = Fields> {
   readonly title: string;
   /** The field that entries are in descending order of, the newest first; without one, by when they were made. */
   readonly order?: string;
+  /** The mutation that alone writes entries, where they follow rules of their own. */
+  readonly ruledBy?: string;
   /** What must hold between fields that are each right by themselves; `labels` names them. */
   readonly check?: (values: Values, labels: (field: string) => Words) => readonly Problem[];
 }

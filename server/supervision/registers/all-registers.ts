@@ -25,10 +25,12 @@ import { negativeItems } from './negative-item.js';
 import { parkContracts } from './park-contract.js';
 import { partners } from './partner.js';
 import { payments } from './payment.js';
+import { procedures } from './procedure.js';
 import { propertyShares } from './property-share.js';
 import { reporters } from './reporter.js';
 import { reports } from './report.js';
 import { sponsorships } from './sponsorship.js';
+import { stageEvents } from './stage-event.js';
 import { stakes } from './stake.js';
 import { supportActions } from './support-action.js';
 import { talents } from './talent.js';
@@ -58,6 +60,8 @@ export const REGISTERS: readonly Register[] = [
   modelCooperatives,
   modelScores,
   modelMeasures,
+  procedures,
+  stageEvents,
   partners,
   contracts,
   insurancePolicies,

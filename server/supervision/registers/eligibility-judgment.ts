@@ -15,9 +15,9 @@ export const eligibilityJudgments = defineRegister({
     met: flag('符合', 'Met'),
     judgedOn: day('评定日期', 'Judged on'),
     judgedBy: text('评定人', 'Judged by'),
-    reason: longText('依据', 'Reason'),
+    grounds: longText('依据', 'Reason'),
     documents: documents(),
   },
-  title: 'reason',
+  title: 'grounds',
   order: 'judgedOn',
 });
