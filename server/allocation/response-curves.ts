@@ -1,8 +1,10 @@
 import { Problem } from '../base/errors/problem.js';
 import type { Draws } from '../projection/draws.js';
-import { projectVillages, type CountyRequest, type FittedCounty, type ProjectedVillage } from '../projection/project-county.js';
+import { projectVillages, type CountyRequest, type FittedCounty } from '../projection/project-county.js';
 import { HALF_A_FEN } from '../projection/summary.js';
-import type { GrantOption, Scenario } from '../scenario/scenario.js';
+import type { GrantOption } from '../scenario/scenario.js';
+import { netReceiptsPerYuan } from './net-receipts-per-yuan.js';
+import { projectedPosition } from './projected-position.js';
 import { ResponseCurve } from './response-curve.js';
 
 /** A village with its curve for each option, in the scenario's order of options. */
@@ -27,14 +29,14 @@ export function* responseCurves(
   draws: Draws,
 ): Generator<VillageCurves> {
   const { scenario } = request;
-  const position = positionOf(year, county, scenario);
+  const position = projectedPosition(year, county, scenario);
   for (const projected of projectVillages(county, request, draws)) {
     const target = projected.targets[position]!;
     const curves = options.map(
       (option) =>
         new ResponseCurve({
           everythingElse: projected.income.total[position]!,
-          perYuan: receiptsPerYuan(projected, option, scenario, position),
+          perYuan: netReceiptsPerYuan(projected, option, scenario, position),
           threshold: target - HALF_A_FEN,
         }),
     );
@@ -57,28 +59,4 @@ export function responseCurve(
   const [own] = responseCurves(county, alone, { options: [option], year }, draws);
   if (!own) throw new Problem('VILLAGE_NOT_IN_SCOPE', { value: village }, ['village']);
   return own.curves[0]!;
-}
-
-/** B of a year, net, with what its reinvestment earns: as a grant enters the village's income. */
-function receiptsPerYuan(
-  { returns }: ProjectedVillage,
-  option: GrantOption,
-  { netRatio, reinvest }: Scenario,
-  position: number,
-): Float64Array {
-  const gross = returns(option);
-  const net = netRatio[option.mode];
-  const earned = reinvest ? reinvest.share * reinvest.return : 0;
-  const perYuan = new Float64Array(gross[0]!.length);
-  for (let year = 0; year <= position; year++) {
-    for (let trial = 0; trial < perYuan.length; trial++) perYuan[trial] = net * gross[year]![trial]! + earned * perYuan[trial]!;
-  }
-  return perYuan;
-}
-
-function positionOf(year: number, { fit }: FittedCounty, { horizon }: Scenario): number {
-  const position = year - fit.panel.nextYear;
-  if (Number.isInteger(position) && position >= 0 && position < horizon) return position;
-  const years = Array.from({ length: horizon }, (_, h) => fit.panel.nextYear + h);
-  throw new Problem('YEAR_NOT_PROJECTED', { value: year, years: years.join(', ') }, ['year']);
 }

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from './problem.js';
+import { allocationProblems } from './allocation.js';
 import { apiProblems } from './api.js';
 import { bulletinProblems } from './bulletin.js';
 import { intakeProblems } from './intake.js';
@@ -17,6 +18,7 @@ export interface CatalogueEntry {
 
 /** Every error that a user can meet, by code. */
 export const catalogue = {
+  ...allocationProblems,
   ...apiProblems,
   ...bulletinProblems,
   ...intakeProblems,
