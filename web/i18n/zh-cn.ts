@@ -4,6 +4,7 @@
  */
 export const zhCn = {
   frame: {
+    registers: '台账',
     product: '村集体收入推演',
     dataUntil: (month: string) => `数据截至 ${month}`,
     noData: '还没有收入数据',

@@ -62,8 +62,9 @@ describe('workspace defaults', () => {
 
   it.each([390, 1280])('fit %i px', async (width) => {
     await open({ viewport: { width, height: 800 }, hasTouch: width < 500 });
+    await field(/^预测年数/).waitFor();
     expect(await reader.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-    expect(await reader.page.getByRole('textbox').count()).toBe(24);
+    expect(await reader.page.getByRole('textbox').count()).toBe(30);
   });
 
   it('speak English to who reads the notebook in English, by their own address too', async () => {

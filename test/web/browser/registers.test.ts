@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './open-browser.js';
+import { Reader } from './reader.js';
+import { startServer, type RunningServer } from './running-server.js';
+
+let server: RunningServer;
+let browser: Browser;
+let reader: Reader;
+let folder: string;
+
+beforeAll(async () => {
+  [server, browser, folder] = await Promise.all([startServer(), openBrowser(), mkdtemp(join(tmpdir(), 'evidence-'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+afterEach(() => reader.close());
+
+async function open(register: string, options: Parameters<typeof Reader.open>[2] = {}): Promise<Reader['page']> {
+  reader = await Reader.open(browser, server.origin, options);
+  await reader.page.goto(`${server.origin}/registers/${register}`);
+  await reader.page.getByRole('heading', { level: 1 }).waitFor();
+  return reader.page;
+}
+
+describe('registers', () => {
+  it('are reached from the notebook, listed by safeguard, and empty at first in words', async () => {
+    reader = await Reader.open(browser, server.origin);
+    await reader.page.getByRole('button', { name: '设置' }).click();
+    await reader.page.getByRole('link', { name: '台账' }).click();
+    await reader.page.getByRole('navigation', { name: '台账目录' }).getByRole('link', { name: '培训记录' }).click();
+    await reader.page.getByRole('heading', { level: 1, name: '培训记录' }).waitFor();
+    expect(new URL(reader.page.url()).pathname).toBe('/registers/training');
+    await reader.page.goBack();
+    await reader.page.getByRole('heading', { level: 1, name: '履职清单' }).waitFor();
+  });
+
+  it('take an entry with evidence, tell what is wrong beside the field, keep its history, and let it be removed', async () => {
+    const page = await open('partner');
+    const evidence = join(folder, '核查报告.pdf');
+    await writeFile(evidence, '%PDF-1.7 核查报告');
+    await page.getByRole('button', { name: '登记一条' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('“名称”没有填；请填写').waitFor();
+    expect(await dialog.getByRole('textbox', { name: '名称' }).evaluate((element) => element === document.activeElement)).toBe(true);
+    await dialog.getByRole('textbox', { name: '名称' }).fill('广西某桑蚕公司');
+    await dialog.getByRole('combobox', { name: '评级' }).selectOption({ label: 'B 一般' });
+    await dialog.getByLabel('核查日期').fill('2020-05-20');
+    await dialog.getByRole('textbox', { name: '核查人' }).fill('县国资局');
+    await dialog.getByLabel('上传佐证材料').setInputFiles(evidence);
+    await dialog.getByRole('link', { name: '核查报告.pdf' }).waitFor();
+    await dialog.getByRole('textbox', { name: '经办人' }).fill('黄干事');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('cell', { name: '广西某桑蚕公司', exact: true }).waitFor();
+
+    await page.getByRole('button', { name: '修改：广西某桑蚕公司' }).click();
+    await dialog.getByRole('combobox', { name: '评级' }).selectOption({ label: 'C 有风险' });
+    await dialog.getByRole('textbox', { name: /改动原因/ }).fill('去年迟付');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('cell', { name: 'C 有风险' }).waitFor();
+    await page.getByRole('button', { name: '变更记录 广西某桑蚕公司' }).click();
+    await dialog.getByText('评级 B 一般 → C 有风险').waitFor();
+    await dialog.getByText('去年迟付').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+
+    page.on('dialog', (asked) => asked.accept());
+    await page.getByRole('button', { name: '删除 广西某桑蚕公司' }).click();
+    await page.getByText('已删除').waitFor();
+    await page.getByText('还没有登记。').waitFor();
+  });
+
+  it('fit 390 px and speak English', async () => {
+    const page = await open('duty', { viewport: { width: 390, height: 800 }, hasTouch: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.evaluate(() => localStorage.setItem('preferences', JSON.stringify({ language: 'en', theme: 'dark', unit: 'yuan' })));
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Duties' }).waitFor();
+    await page.getByRole('button', { name: 'Add an entry' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'At least' }).waitFor();
+  });
+});
