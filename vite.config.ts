@@ -5,7 +5,7 @@ import { pageFont } from './web/fonts/font-plugin.js';
 const api = `http://127.0.0.1:${process.env['PORT'] ?? 4000}`;
 
 /** What the page may show of its own: its words, the API's messages, the example's names and texts. */
-const TEXTS = ['web', 'server/base', 'server/scenario', 'scenarios/napo'];
+const TEXTS = ['web', 'server/base', 'server/scenario', 'server/supervision', 'scenarios/napo'];
 
 export default defineConfig({
   root: 'web',

@@ -76,6 +76,12 @@ describe('registers', () => {
     await page.getByText('还没有登记。').waitFor();
   });
 
+  it('write any name in their own font, also characters that no text of the product has', async () => {
+    const page = await open('partner');
+    const faces = await page.evaluate(async () => (await document.fonts.load("16px 'Noto Sans SC Variable'", '\u946b\u9f98')).length);
+    expect(faces).toBeGreaterThan(0);
+  });
+
   it('fit 390 px and speak English', async () => {
     const page = await open('duty', { viewport: { width: 390, height: 800 }, hasTouch: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
