@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { LOOPBACK_HOSTS } from './graphql/host-guard.js';
 import { createServer } from './graphql/server.js';
 import { fillDemonstration } from './intake/commit.js';
+import { fillDemonstrationRegisters } from './supervision/demonstration/fill-registers.js';
 import { openStore } from './store/store.js';
 
 /** Composes the product and runs it. The only reader of the environment. */
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   const port = readPort(PORT);
   const workers = readWorkers(WORKERS);
   const store = await openStore(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDirectory: DATA_DIR });
-  if (DEMO !== '0') await fillDemonstration(store);
+  if (DEMO !== '0' && (await fillDemonstration(store))) await fillDemonstrationRegisters(store);
   const allowedHosts = ALLOWED_HOSTS ? ALLOWED_HOSTS.split(',').map((name) => name.trim()) : isLoopback(HOST) ? LOOPBACK_HOSTS : undefined;
   const server = await createServer({
     store,

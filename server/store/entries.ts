@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { chunks } from './chunks.js';
 import type { Database, EntryChangeTable, EntryTable } from './database.js';
 import { textList } from './dialect.js';
 
@@ -117,6 +118,12 @@ export async function removeEntry(db: Kysely<Database>, row: EntryRow, { at, by,
   if (numDeletedRows === 0n) return false;
   await writeDown(db, row, { before: row.fields, after: null }, { at, by, reason });
   return true;
+}
+
+/** Stores entries that nobody wrote, as they are. */
+export async function insertEntries(db: Kysely<Database>, rows: readonly EntryRow[]): Promise<void> {
+  const width = Object.keys(rows[0] ?? {}).length;
+  for (const chunk of chunks(rows, width)) await db.insertInto('entries').values(chunk).execute();
 }
 
 /** Which changes are asked for; what is left out does not restrict. */

@@ -1,4 +1,4 @@
-import { amount, day, documents, flag, month, optional, text, village } from '../register/field.js';
+import { day, documents, flag, month, optional, signedAmount, text, village } from '../register/field.js';
 import { defineRegister } from '../register/register.js';
 
 export const reports = defineRegister({
@@ -15,7 +15,7 @@ export const reports = defineRegister({
     village: village('村', 'Village'),
     month: month('月份', 'Month'),
     source: text('来源', 'Source'),
-    amount: optional(amount('当月到账', 'Received in the month')),
+    amount: optional(signedAmount('当月到账', 'Received in the month')),
     reportedOn: day('上报日期', 'Reported on'),
     reportedBy: text('上报人', 'Reported by'),
     confirmed: optional(flag('已确认', 'Confirmed')),
