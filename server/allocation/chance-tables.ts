@@ -1,6 +1,6 @@
 import type { Draws } from '../projection/draws.js';
 import { projectVillages, type CountyRequest, type FittedCounty } from '../projection/project-county.js';
-import { HALF_A_FEN } from '../projection/summary.js';
+import { HALF_A_FEN } from '../projection/target.js';
 import type { GrantOption } from '../scenario/scenario.js';
 import { chanceTable, type LumpScale } from './chance-table.js';
 import { netReceiptsPerYuan } from './net-receipts-per-yuan.js';

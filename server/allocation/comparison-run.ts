@@ -1,6 +1,6 @@
 import type { Draws } from '../projection/draws.js';
 import { projectVillages } from '../projection/project-county.js';
-import { HALF_A_FEN } from '../projection/summary.js';
+import { HALF_A_FEN } from '../projection/target.js';
 import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant } from '../scenario/scenario.js';
 import type { Comparable } from './comparison-checks.js';

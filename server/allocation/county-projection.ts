@@ -1,6 +1,8 @@
 import type { Draws } from '../projection/draws.js';
 import { projectVillages, type FittedCounty } from '../projection/project-county.js';
-import { ScopeYear, summariseVillage, type ScopeSums, type VillageOutcome } from '../projection/summary.js';
+import { ScopeYear, type ScopeSums } from '../projection/scope-sums.js';
+import { summariseVillage, type VillageOutcome } from '../projection/summary.js';
+import { ALL_VILLAGES, type VillageShare } from '../projection/village-share.js';
 import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 
@@ -10,15 +12,17 @@ export interface GrantedYears {
   readonly years: readonly number[];
 }
 
-/** One county in one projected year: its villages, and what they add up to, to be joined with other counties. */
+/** One county, or a share of its villages, in one projected year: the villages, and what they add up to. */
 export interface CountyYear {
   readonly year: number;
+  /** Ascending by code. */
   readonly villages: readonly VillageOutcome[];
   readonly sums: ScopeSums;
 }
 
 /**
  * Projects one county of a scenario, its villages once for each list of grants however many years are asked for.
+ * @param share which of its villages; the sums of shares merge to the county's, bit for bit
  * @returns the years in the order asked for; yields after each village, so that whoever runs it may stop
  */
 export function* projectingCounty(
@@ -26,18 +30,21 @@ export function* projectingCounty(
   scenario: Scenario,
   asked: readonly GrantedYears[],
   draws: Draws,
+  share: VillageShare = ALL_VILLAGES,
 ): Generator<void, CountyYear[]> {
+  const isOwn = share(county.record);
   const results: CountyYear[] = [];
   for (const { grants, years } of asked) {
-    const request = { scenario, grants, inScope: (village: string) => isInScope(village, scenario.scope) };
+    const request = { scenario, grants, inScope: (village: string) => isInScope(village, scenario.scope) && isOwn(village) };
     const sums = years.map((year) => ({ year, scope: new ScopeYear(draws), villages: [] as VillageOutcome[] }));
-    for (const village of projectVillages(county, request, draws)) {
-      for (const { year, scope, villages } of sums) villages.push(summariseVillage(village, year, scope));
-      yield;
-    }
-    for (const { year, scope, villages } of sums) {
-      results.push({ year, villages, sums: scope.sums() });
-      scope.release();
+    try {
+      for (const village of projectVillages(county, request, draws)) {
+        for (const { year, scope, villages } of sums) villages.push(summariseVillage(village, year, scope));
+        yield;
+      }
+      for (const { year, scope, villages } of sums) results.push({ year, villages, sums: scope.sums() });
+    } finally {
+      for (const { scope } of sums) scope.release();
     }
   }
   return results;

@@ -1,7 +1,7 @@
 import { Problem } from '../base/errors/problem.js';
 import type { Draws } from '../projection/draws.js';
 import { projectVillages, type CountyRequest, type FittedCounty } from '../projection/project-county.js';
-import { HALF_A_FEN } from '../projection/summary.js';
+import { HALF_A_FEN } from '../projection/target.js';
 import type { GrantOption } from '../scenario/scenario.js';
 import { netReceiptsPerYuan } from './net-receipts-per-yuan.js';
 import { projectedPosition } from './projected-position.js';

@@ -3,7 +3,7 @@ import { monthInYear, type Month } from '../base/month.js';
 import type { CountyFit } from '../model/fit.js';
 import type { Draws } from '../projection/draws.js';
 import { projectVillages, type FittedCounty } from '../projection/project-county.js';
-import { HALF_A_FEN } from '../projection/summary.js';
+import { HALF_A_FEN } from '../projection/target.js';
 import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 import { differenceOfChances } from '../statistics/difference-of-chances.js';

@@ -1,25 +1,28 @@
 import { Problem } from '../base/errors/problem.js';
 import { formatMonth } from '../base/month.js';
 import type { Draws } from '../projection/draws.js';
-import { projectCounty, type FittedCounty } from '../projection/project-county.js';
-import { ScopeYear, type ScopeOutcome, type VillageOutcome } from '../projection/summary.js';
+import type { FittedCounty } from '../projection/project-county.js';
+import type { ScopeOutcome } from '../projection/scope-outcome.js';
+import type { VillageOutcome } from '../projection/summary.js';
+import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
+import { projectingCounty } from './county-projection.js';
 import { resolvePolicy } from './policy.js';
 import { countyWarnings, joinWarnings } from './projection-warnings.js';
+import { joinYear, type YearOutcome } from './year-outcome.js';
 
 /** Names the code of the engine that made a number; it changes whenever a number may. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '1.1.0';
 
 /** A scenario's outcome in one projected year. */
-interface YearRun {
+interface YearRun extends YearOutcome {
   readonly grants: readonly ListedGrant[];
-  readonly scope: ScopeOutcome;
-  readonly villages: readonly VillageOutcome[];
 }
 
 /**
- * A scenario projected over the counties of its scope. Work is done when an outcome is asked for, and kept: policies that
- * look at needs depend on the year asked for. The draws must not be worked on by anything else meanwhile.
+ * A scenario projected over the counties of its scope in one go, on the calling thread. Work is done when an outcome is asked
+ * for, and kept: policies that look at needs depend on the year asked for. The draws must not be worked on by anything else
+ * meanwhile.
  */
 export class ScenarioProjection {
   /** Projected calendar years, ascending. */
@@ -50,7 +53,7 @@ export class ScenarioProjection {
 
   /** All villages together; the year left out is the last projected one. */
   outcome(year?: number): ScopeOutcome {
-    return this.#run(year).scope;
+    return this.#run(year).outcome;
   }
 
   /** Every village of the scope, ascending by code; the year left out is the last projected one. */
@@ -69,19 +72,19 @@ export class ScenarioProjection {
     return joinWarnings(this.counties.map((county) => countyWarnings(county, this.scenario)));
   }
 
-  #inScope = (village: string): boolean => this.scenario.scope.length === 0 || this.scenario.scope.some((code) => village.startsWith(code));
+  #grantsAt(position: number): readonly ListedGrant[] {
+    const { policy, scope } = this.scenario;
+    const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, scope)));
+    return resolvePolicy(policy, villages, () =>
+      this.#baseline(position).villages.map(({ village, shortfall }) => ({ village, gap: shortfall })),
+    );
+  }
 
   #position(year: number | undefined): number {
     if (year === undefined) return this.years.length - 1;
     const position = this.years.indexOf(year);
     if (position < 0) throw new Problem('YEAR_NOT_PROJECTED', { value: year, years: this.years.join(', ') }, ['year']);
     return position;
-  }
-
-  #grantsAt(position: number): readonly ListedGrant[] {
-    const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => this.#inScope(code)));
-    const gaps = () => this.#baseline(position).villages.map(({ village, shortfall }) => ({ village, gap: shortfall }));
-    return resolvePolicy(this.scenario.policy, villages, gaps);
   }
 
   #run(year: number | undefined): YearRun {
@@ -105,15 +108,12 @@ export class ScenarioProjection {
   }
 
   #project(year: number, grants: readonly ListedGrant[]): YearRun {
-    const scope = new ScopeYear(this.draws);
-    const request = { scenario: this.scenario, grants, inScope: this.#inScope };
-    const villages = this.counties.flatMap((county) => {
-      const own = new ScopeYear(this.draws);
-      const outcomes = projectCounty(county, request, { year, draws: this.draws, scope: own });
-      scope.merge(own.sums());
-      own.release();
-      return outcomes;
+    const parts = this.counties.flatMap((county) => {
+      const work = projectingCounty(county, this.scenario, [{ grants, years: [year] }], this.draws);
+      let step = work.next();
+      while (!step.done) step = work.next();
+      return step.value;
     });
-    return { grants, villages, scope: scope.finish() };
+    return { grants, ...joinYear(parts, this.scenario.trials) };
   }
 }

@@ -14,7 +14,7 @@ import type { ProjectionInput } from './projection-input.js';
 import { joinProjection } from './projection-result.js';
 
 /** Raised when the form of a chunk's bytes changes. */
-const FORM = 1;
+const FORM = 2;
 
 /** Projects a scenario over any number of counties: each is a chunk, or two where the policy looks at needs first. */
 export const projectionKind = ({ db }: Store): JobKind => ({

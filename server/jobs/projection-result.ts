@@ -2,10 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { joinWarnings } from '../allocation/projection-warnings.js';
 import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import { contentHash } from '../base/hashing.js';
-import { loadKernelModule } from '../base/kernel-module.js';
-import { Draws } from '../projection/draws.js';
-import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
-import { ScopeYear, type ScopeOutcome } from '../projection/summary.js';
+import { ScopeTotal, type ScopeOutcome } from '../projection/scope-outcome.js';
 import type { ListedGrant } from '../scenario/scenario.js';
 import type { ProjectedCountySums } from './projection-chunk.js';
 import type { ProjectionInput } from './projection-input.js';
@@ -24,13 +21,8 @@ export interface ProjectionResult {
 
 export const readProjectionResult = (bytes: Uint8Array): ProjectionResult => deserialize(bytes) as ProjectionResult;
 
-/** Five arrays of each year, the merged county's beside them, and a little to sort in. */
-const ARRAYS_OF_YEAR = 5;
-const SPARE_ARRAYS = 4;
-
 /**
- * Joins counties in ascending order of code, as the sums of doubles demand. Only one county's sums are in memory beside the
- * total.
+ * Joins counties one after the other: only one county's sums are in memory beside the total.
  * @param grants of each projected year
  */
 export async function joinProjection(
@@ -38,11 +30,7 @@ export async function joinProjection(
   grants: readonly (readonly ListedGrant[])[],
   read: (county: number) => Promise<ProjectedCountySums>,
 ): Promise<Buffer> {
-  const arrays = years.length * ARRAYS_OF_YEAR + SPARE_ARRAYS;
-  // Arrays begin at multiples of sixteen numbers.
-  const bytes = arrays * (scenario.trials + 16) * Float64Array.BYTES_PER_ELEMENT;
-  const draws = new Draws(scenario.seed, scenario.trials, { arithmetic: new WasmArithmetic(loadKernelModule(), bytes) });
-  const totals = years.map(() => new ScopeYear(draws));
+  const totals = years.map(() => new ScopeTotal(scenario.trials));
   const versions: string[] = [];
   const parks: ProjectedCountySums['parks'][number][] = [];
   const warnings: Parameters<typeof joinWarnings>[0][number][] = [];
@@ -61,7 +49,7 @@ export async function joinProjection(
     parks: [...new Map(parks.map((park) => [park.code, park])).values()],
     dataVersion: contentHash(versions.join(' ')).slice(0, 16),
     warnings: joinWarnings(warnings).map(storeProblem),
-    years: totals.map((total, year) => ({ outcome: total.finish(), grants: grants[year]! })),
+    years: totals.map((total, year) => ({ outcome: total.outcome(), grants: grants[year]! })),
   };
   return serialize(result);
 }

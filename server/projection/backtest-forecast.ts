@@ -9,8 +9,7 @@ import { crpsOfSorted } from '../statistics/crps.js';
 import { asOfMonth, type BacktestChunk } from './backtest-plan.js';
 import type { Draws } from './draws.js';
 import { projectVillages } from './project-county.js';
-import { HALF_A_FEN } from './summary.js';
-import { targetLookup } from './target.js';
+import { HALF_A_FEN, targetLookup } from './target.js';
 
 /** The levels of the central intervals whose coverage is counted. */
 export const COVERAGE_LEVELS = [0.5, 0.8, 0.95] as const;

@@ -42,11 +42,6 @@ export class ParkIncome {
       for (const [park, sum] of this.#sums[year - 1]!) this.add(year, park, share * rate * sum);
   }
 
-  /** Adds one year of other sums to this one's first. */
-  merge(other: ParkIncome, year: number): void {
-    for (const [park, sum] of other.#sums[year]!) this.add(0, park, sum);
-  }
-
   /** The sums of one year, to be kept and added elsewhere. */
   entries(year: number): readonly (readonly [park: string, sum: number])[] {
     return [...this.#sums[year]!];

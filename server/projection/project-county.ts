@@ -9,7 +9,7 @@ import type { Draws } from './draws.js';
 import { commonPosterior } from './posterior.js';
 import { drawDues, giveBackDues, receiptsPerYuan, type Due } from './returns.js';
 import { courseOf, eachFactor, streamMeans } from './stream-income.js';
-import { summariseVillage, type ScopeYear, type SummedVillage, type VillageOutcome } from './summary.js';
+import type { SummedVillage } from './summary.js';
 import { targetLookup } from './target.js';
 import { isKeyIndustry, VillageIncome, type IncomeTags } from './village-income.js';
 
@@ -125,19 +125,6 @@ const signatureOf = (plans: readonly (readonly ModePlan[])[], parks: readonly st
 function addGrant(income: VillageIncome, dues: readonly Due[], amount: number, received: number, tags: IncomeTags): void {
   income.addDues(dues, amount, received, tags);
   giveBackDues(dues, income.draws);
-}
-
-/**
- * Projects the villages of a county, sums each up in one projected year, and adds it to the sums of the scope.
- * @param year index of the projected year, 0 for year 1
- * @returns outcomes of the villages in scope, ascending by code
- */
-export function projectCounty(
-  county: FittedCounty,
-  request: CountyRequest,
-  { year, draws, scope }: { year: number; draws: Draws; scope: ScopeYear },
-): VillageOutcome[] {
-  return Array.from(projectVillages(county, request, draws), (village) => summariseVillage(village, year, scope));
 }
 
 /** Villages with any receipt or project tagged with one of the five key industries. */

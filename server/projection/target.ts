@@ -16,3 +16,6 @@ export function targetLookup(own: readonly TargetRecord[], rule: TargetRule): (v
     return earlier.length ? earlier.reduce((latest, target) => (target.year > latest.year ? target : latest)).amount : rule.default;
   };
 }
+
+/** Money is counted in fen: sums of binary yuan that miss a target by less than half a fen have reached it. */
+export const HALF_A_FEN = 0.005;

@@ -4,7 +4,7 @@ import { compareStretch, type Stretch } from '../../server/allocation/comparison
 import { ComparisonSums } from '../../server/allocation/comparison-sums.js';
 import { Draws } from '../../server/projection/draws.js';
 import { projectVillages } from '../../server/projection/project-county.js';
-import { HALF_A_FEN } from '../../server/projection/summary.js';
+import { HALF_A_FEN } from '../../server/projection/target.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
 import { village } from '../model/county.js';
 import { projectSpec } from '../projection/project.js';

@@ -102,9 +102,12 @@ describe.each(LENGTHS)('the compiled kernel and the plain program agree on %i tr
       const reach = arithmetic.reach(total, everyYear, reaching, 50_000, 50_000);
       arithmetic.markBelow(total, marks, 45_000);
       arithmetic.addTo(total, reaching, 0.25);
-      return { sum, reach, arrays: [total, everyYear, reaching, marks].map((array) => Array.from(array)) };
+      const fen = arithmetic.doubles(length).fill(7);
+      arithmetic.addFen(fen, total);
+      return { sum, reach, arrays: [total, everyYear, reaching, marks, fen].map((array) => Array.from(array)) };
     });
     const [ours, theirs] = results;
+    expect(ours!.arrays[4]).toEqual(ours!.arrays[0]!.map((yuan) => 7 + Math.round(yuan * 100)));
     expect(ours!.arrays).toEqual(theirs!.arrays);
     expect(ours!.reach.hits).toBe(theirs!.reach.hits);
     expect(ours!.sum / theirs!.sum).toBeCloseTo(1, 12);

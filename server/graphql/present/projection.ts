@@ -1,12 +1,9 @@
 import { formatMonth } from '../../base/month.js';
 import type { Language } from '../../base/errors/problem.js';
 import { MODES } from '../../base/vocabulary.js';
-import type {
-  Distribution as EngineDistribution,
-  PercentileBand as EngineBand,
-  ScopeOutcome,
-  VillageOutcome as EngineVillageOutcome,
-} from '../../projection/summary.js';
+import type { Distribution as EngineDistribution, PercentileBand as EngineBand } from '../../projection/distribution.js';
+import type { ScopeOutcome } from '../../projection/scope-outcome.js';
+import type { VillageOutcome as EngineVillageOutcome } from '../../projection/summary.js';
 import type { ParkDependence as EngineParkDependence } from '../../projection/park-income.js';
 import type { VillageFilter } from '../inputs/village-filter.js';
 import { pageOf } from '../paging.js';

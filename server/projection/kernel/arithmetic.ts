@@ -67,6 +67,8 @@ export interface Arithmetic {
   accumulate(total: Float64Array, factor: Float32Array, scale: number, floor: number): number;
   /** to += factor·from */
   addTo(to: Float64Array, from: Float64Array, factor: number): void;
+  /** to += from in hundredths, rounded to whole ones (ties to the even one), for values below 2⁵¹ hundredths. */
+  addFen(to: Float64Array, from: Float64Array): void;
   /** Adds 1 to `reaching` where total ≥ threshold, clears `everyYear` where not. */
   reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach;
   /** Sets marks to 1 where a value lies below the floor. */

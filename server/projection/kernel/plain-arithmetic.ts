@@ -13,6 +13,9 @@ import type {
   YearTerms,
 } from './arithmetic.js';
 
+/** Added to a number, it leaves no room for fractions: they are rounded off, ties to the even neighbour. */
+const WHOLE = 1.5 * 2 ** 52;
+
 /** The arithmetic in plain TypeScript: what the compiled kernel must agree with. */
 export class PlainArithmetic implements Arithmetic {
   readonly room = Number.POSITIVE_INFINITY;
@@ -77,6 +80,10 @@ export class PlainArithmetic implements Arithmetic {
 
   addTo(to: Float64Array, from: Float64Array, factor: number): void {
     for (let trial = 0; trial < to.length; trial++) to[trial]! += factor * from[trial]!;
+  }
+
+  addFen(to: Float64Array, from: Float64Array): void {
+    for (let trial = 0; trial < to.length; trial++) to[trial]! += 100 * from[trial]! + WHOLE - WHOLE;
   }
 
   reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach {

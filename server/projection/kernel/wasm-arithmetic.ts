@@ -26,6 +26,7 @@ interface KernelExports {
   readonly dueYear: Numeric;
   readonly accumulate: Numeric;
   readonly addTo: Numeric;
+  readonly addFen: Numeric;
   readonly hitsOfReach: Numeric;
   readonly reach: Numeric;
   readonly markBelow: Numeric;
@@ -139,6 +140,10 @@ export class WasmArithmetic implements Arithmetic {
 
   addTo(to: Float64Array, from: Float64Array, factor: number): void {
     this.#kernel.addTo(to.byteOffset, from.byteOffset, padded(to.length), factor);
+  }
+
+  addFen(to: Float64Array, from: Float64Array): void {
+    this.#kernel.addFen(to.byteOffset, from.byteOffset, padded(to.length));
   }
 
   reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach {

@@ -295,6 +295,15 @@ export function addTo(to: usize, from: usize, length: u32, factor: f64): void {
   for (let at: usize = 0; at < end; at += 16) v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(v128.load(from + at), f64x2.splat(factor))));
 }
 
+/** to += from in hundredths, rounded to whole ones */
+export function addFen(to: usize, from: usize, length: u32): void {
+  const end = <usize>length << 3;
+  for (let at: usize = 0; at < end; at += 16) {
+    const hundredths = f64x2.nearest(f64x2.mul(v128.load(from + at), f64x2.splat(100)));
+    v128.store(to + at, f64x2.add(v128.load(to + at), hundredths));
+  }
+}
+
 let hits: f64 = 0;
 
 /** How many trials reached in the last call of `reach`. */
