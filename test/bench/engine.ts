@@ -1,133 +1,82 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { ScenarioProjection } from '../../server/allocation/scenario-projection.js';
-import type { CountyRecord } from '../../server/base/county.js';
-import { loadKernelModule } from '../../server/base/kernel-module.js';
-import { fitCounty } from '../../server/model/fit.js';
-import { Draws, roomForDraws } from '../../server/projection/draws.js';
-import { PlainArithmetic } from '../../server/projection/kernel/plain-arithmetic.js';
-import { WasmArithmetic } from '../../server/projection/kernel/wasm-arithmetic.js';
-import type { FittedCounty } from '../../server/projection/project-county.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
-import { readCase } from '../reference/case-folder.js';
-import { scenarioOf } from '../reference/comparison.js';
-import { at, memoryBandwidth, milliseconds, ms, ratio, times, type Row } from './measure.js';
+import { compiled, demonstration, fitted, plain, project, TRIALS } from './demonstration.js';
+import { at, memoryBandwidth, repeated } from './measure.js';
+import { NUMPY_MISSING, numpyTimes } from './numpy.js';
+import { atLeast, atMost, ms, times, type Row, type Section } from './table.js';
 
-const TRIALS = 10_000;
-const CASE = 'test/fixtures/reference/cases/demonstration';
-const kernel = loadKernelModule();
-
-/** The county with every village, stream and project `copies` times under codes of their own. */
-export function manifold(county: CountyRecord, copies: number): CountyRecord {
-  const renamed = (code: string, copy: number) =>
-    copy === 0 ? code : `${code.slice(0, 6)}${String(copy).padStart(3, '0')}${code.slice(9)}${code.slice(6, 9)}`;
-  const each = <T>(rows: readonly T[], rename: (row: T, copy: number) => T): T[] =>
-    Array.from({ length: copies }, (_, copy) => rows.map((row) => (copy === 0 ? row : rename(row, copy)))).flat();
-  return {
-    ...county,
-    villages: each(county.villages, (row, copy) => ({ ...row, code: renamed(row.code, copy) })).sort((left, right) =>
-      left.code < right.code ? -1 : 1,
-    ),
-    receipts: each(county.receipts, (row, copy) => ({
-      ...row,
-      village: renamed(row.village, copy),
-      project: row.project && `${row.project}-${copy}`,
-    })),
-    projects: each(county.projects, (row, copy) => ({ ...row, code: `${row.code}-${copy}`, village: renamed(row.village, copy) })),
-    targets: each(county.targets, (row, copy) => ({ ...row, village: renamed(row.village, copy) })),
-  };
-}
-
-function project(fitted: FittedCounty, draws: Draws, spec: ScenarioSpec): ScenarioProjection {
-  const scenario = scenarioOf({ county: fitted.record, scenarios: [] }, { trials: TRIALS, seed: draws.seed, ...spec });
-  const projection = new ScenarioProjection([fitted], scenario, draws);
-  projection.villages();
-  return projection;
-}
-
-const compiled = (seed: number) => new Draws(seed, TRIALS, { arithmetic: new WasmArithmetic(kernel, roomForDraws(TRIALS)) });
-const plain = (seed: number) => new Draws(seed, TRIALS, { arithmetic: new PlainArithmetic() });
+const HORIZON = 3;
+const points = (share: number) => `${Number((100 * share).toFixed(2))} points`;
 const moved = (step: number): ScenarioSpec => ({ growth: [{ mode: 'INDUSTRY', rate: 0.1 + step / 1_000, weight: 0.5 }] });
 
-/** Milliseconds that numpy takes for the same projection in the reference program, undefined without python3-numpy. */
-function numpyMilliseconds(): number | undefined {
-  const script = join('test', 'bench', 'numpy_projection.py');
-  const ran = spawnSync('python3', [script, CASE, String(TRIALS)], { encoding: 'utf8' });
-  return ran.status === 0 ? Number(ran.stdout.trim()) : undefined;
-}
+/** This engine, its plain twin and numpy, a first time and after a growth rate has moved. */
+export const engine: Section = {
+  name: 'engine',
+  title: `Engine: 130 villages × ${HORIZON} years × ${TRIALS.toLocaleString('en')} trials, with bands`,
+  async measure(): Promise<Row[]> {
+    const county = fitted(demonstration());
+    for (let warm = 0; warm < 3; warm++) project(county, compiled(warm));
+    const first = at(await repeated(5, (index) => project(county, compiled(100 + index))), 0);
+    const firstPlain = at(await repeated(2, (index) => project(county, plain(200 + index))), 0);
 
-export async function engineRows(): Promise<Row[]> {
-  const { county } = readCase(CASE);
-  const fitted = {
-    record: county,
-    fit: fitCounty(county, { asOf: county.asOf!, defaults: scenarioOf({ county, scenarios: [] }, {}).defaults }),
-  };
-  for (let warm = 0; warm < 3; warm++) project(fitted, compiled(warm), {});
+    const [ours, twin] = [compiled(1357), plain(1357)];
+    project(county, ours, moved(0));
+    project(county, twin, moved(0));
+    const slide = at(await repeated(40, (index) => project(county, ours, moved(index + 1))), 0);
+    const slidePlain = at(await repeated(8, (index) => project(county, twin, moved(index + 1))), 0);
+    const weight = at(
+      await repeated(8, (index) => project(county, ours, { growth: [{ mode: 'INDUSTRY', rate: 0.15, weight: 0.01 * (index + 1) }] })),
+      0,
+    );
 
-  const fresh = at(await times(5, (index) => project(fitted, compiled(100 + index), {})), 0.5);
-  const freshPlain = at(await times(3, (index) => project(fitted, plain(200 + index), {})), 0.5);
-  const numpy = numpyMilliseconds();
-
-  const [ours, theirs] = [compiled(1357), plain(1357)];
-  project(fitted, ours, moved(0));
-  project(fitted, theirs, moved(0));
-  const slide = at(await times(40, (index) => project(fitted, ours, moved(index + 1))), 0.5);
-  const slidePlain = at(await times(10, (index) => project(fitted, theirs, moved(index + 1))), 0.5);
-  const weight = at(
-    await times(10, (index) => project(fitted, ours, { growth: [{ mode: 'INDUSTRY', rate: 0.15, weight: 0.01 * (index + 1) }] })),
-    0.5,
-  );
-
-  const bandwidth = await memoryBandwidth();
-  const factors = fitted.fit.streams.length * 3 * TRIALS * Float32Array.BYTES_PER_ELEMENT;
-  const atBandwidth = (factors / bandwidth) * 1000;
-  return [
-    {
-      what: 'first projection of a county, fresh seed (130 villages × 3 years × 10,000 trials)',
-      measured: ms(fresh),
-      against: `plain TypeScript ${ms(freshPlain)}, ${ratio(freshPlain, fresh)} slower`,
-    },
-    {
-      what: 'the same in numpy (reference program, vectorised)',
-      measured: numpy === undefined ? 'python3-numpy is missing' : ms(numpy),
-      against: numpy === undefined ? '' : `${ratio(numpy, fresh)} slower than ours; wanted ≥ 4×`,
-    },
-    {
-      what: 'a growth rate moved (shocks kept)',
-      measured: ms(slide),
-      against: `plain TypeScript ${ms(slidePlain)}, ${ratio(slidePlain, slide)} slower`,
-    },
-    {
-      what: 'reading the kept factors once at memory bandwidth',
-      measured: `${ms(atBandwidth)} (${(bandwidth / 1e9).toFixed(1)} GB/s)`,
-      against: `a moved rate takes ${ratio(slide, atBandwidth)} as long; wanted ≤ 2×`,
-    },
-    {
-      what: 'an attainment weight moved (draws kept, paths anew)',
-      measured: ms(weight),
-      against: `${ratio(weight, slide)} of a moved rate`,
-    },
-  ];
-}
-
-export async function scaleRows(sizes: readonly number[]): Promise<Row[]> {
-  const { county } = readCase(CASE);
-  const rows: Row[] = [];
-  let before: { villages: number; took: number } | undefined;
-  for (const copies of sizes) {
-    const record = manifold(county, copies);
-    const fitTime = performance.now();
-    const fit = fitCounty(record, { asOf: record.asOf!, defaults: scenarioOf({ county: record, scenarios: [] }, {}).defaults });
-    const fitted = performance.now() - fitTime;
-    const took = await milliseconds(() => project({ record, fit }, compiled(1), {}));
-    const villages = record.villages.length;
-    const slope = before ? Math.log(took / before.took) / Math.log(villages / before.villages) : undefined;
-    rows.push({
-      what: `${villages.toLocaleString('en')} villages, fresh seed`,
-      measured: `${ms(took)}, fit ${ms(fitted)}, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`,
-      against: slope === undefined ? '' : `time grows as villages^${slope.toFixed(2)}`,
-    });
-    before = { villages, took };
-  }
-  return rows;
-}
+    const numpy = numpyTimes();
+    const bandwidth = await memoryBandwidth();
+    const bytes = county.fit.streams.length * HORIZON * TRIALS * Float32Array.BYTES_PER_ELEMENT;
+    const atBandwidth = (bytes / bandwidth) * 1000;
+    const worst = Math.max(
+      ...project(county, ours)
+        .villages()
+        .map(({ standardError }) => standardError),
+    );
+    return [
+      {
+        what: 'first projection, fresh seed',
+        measured: ms(first),
+        beside: `plain TypeScript twin ${ms(firstPlain)}: ${times(firstPlain / first)} as long`,
+      },
+      {
+        what: 'the same in numpy (reference program)',
+        measured: numpy ? ms(numpy.first) : NUMPY_MISSING,
+        beside: numpy && `${times(numpy.first / first)} as long as this engine`,
+        wanted: atLeast(4, numpy && numpy.first / first, times),
+      },
+      {
+        what: 'a growth rate moved, draws kept',
+        measured: ms(slide),
+        beside: `plain TypeScript twin ${ms(slidePlain)}: ${times(slidePlain / slide)} as long`,
+      },
+      {
+        what: 'the same in numpy, draws kept',
+        measured: numpy ? ms(numpy.moved) : NUMPY_MISSING,
+        beside: numpy && `${times(numpy.moved / slide)} as long as this engine`,
+        wanted: atLeast(1, numpy && numpy.moved / slide, times),
+      },
+      {
+        what: 'reading what is kept once, at memory bandwidth',
+        measured: `${ms(atBandwidth)} (${(bandwidth / 1e9).toFixed(1)} GB/s)`,
+        beside: `a moved rate takes ${times(slide / atBandwidth)} as long`,
+        wanted: atMost(2, slide / atBandwidth, times),
+      },
+      {
+        what: 'an attainment weight moved, draws kept, paths made anew',
+        measured: ms(weight),
+        beside: `${times(weight / slide)} a moved rate`,
+      },
+      {
+        what: 'largest standard error of a chance, in the time above',
+        measured: points(worst),
+        beside: 'plain Monte Carlo: 0.5 points',
+        wanted: atMost(0.0025, worst, points),
+      },
+    ];
+  },
+};
