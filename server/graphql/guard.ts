@@ -1,9 +1,12 @@
 import {
   getNamedType,
+  GraphQLID,
   isCompositeType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   type DocumentNode,
@@ -29,16 +32,14 @@ export const QUERY_LIMITS: QueryLimits = { depth: 12, fields: 2_000_000, compute
 /** Characters cost the parser time before anything can be counted, so it stops at this many words and signs. */
 export const MOST_TOKENS = 20_000;
 
-const COMPUTED_FIELDS: ReadonlySet<string> = new Set([
-  'projection',
-  'comparison',
-  'responseCurve',
-  'runningYear',
-  'replay',
-  'modelFit',
-  'backtest',
-]);
-const PAGE_ARGUMENTS = ['first', 'limit'] as const;
+/**
+ * Queries that read a short list or one row, and cost next to nothing. Lists in pages and single entries by their id are known by
+ * their arguments; anything else counts as computed, so that a new query is counted until it is known to be cheap.
+ */
+const CHEAP_QUERIES: ReadonlySet<string> = new Set(['counties', 'assumptionDefaults', 'workspace', 'registers', 'notebooks', 'scenarios']);
+
+/** Arguments that say how many entries a list has at most. */
+const isPageArgument = (name: string): boolean => name === 'first' || name === 'limit';
 
 /** A request as it came, its document already valid against the schema. */
 export interface GuardedRequest {
@@ -66,7 +67,7 @@ export function guardProblems(request: GuardedRequest, limits: QueryLimits = QUE
 
   const measure = new Measure(request);
   const { depth, fields } = measure.size(operation.selectionSet, root.name);
-  const computed = measure.countRoots(operation.selectionSet);
+  const computed = operation.operation === OperationTypeNode.QUERY ? measure.countComputed(operation.selectionSet, root.name) : 0;
   const problems: Problem[] = [];
   if (depth > limits.depth) problems.push(new Problem('TOO_DEEP', { value: depth, most: limits.depth }));
   if (fields > limits.fields) problems.push(new Problem('TOO_MANY_FIELDS', { value: fields, most: limits.fields }));
@@ -77,6 +78,7 @@ export function guardProblems(request: GuardedRequest, limits: QueryLimits = QUE
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sizes = new Map<string, Size>();
+  readonly #computed = new Map<string, number>();
 
   constructor(private readonly request: GuardedRequest) {
     const definitions = request.document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
@@ -99,13 +101,33 @@ class Measure {
     return { depth, fields };
   }
 
-  /** How many computed results the operation's first level asks for, fragments unfolded. */
-  countRoots(set: SelectionSetNode): number {
+  /** How many computed results the query's first level asks for, fragments unfolded. */
+  countComputed(set: SelectionSetNode, rootName: string): number {
     return set.selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + (COMPUTED_FIELDS.has(selection.name.value) ? 1 : 0);
-      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
-      return sum + (inner ? this.countRoots(inner.selectionSet) : 0);
+      if (selection.kind === Kind.FIELD) return sum + (this.#isComputed(selection, rootName) ? 1 : 0);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + this.countComputed(selection.selectionSet, rootName);
+      return sum + this.#computedIn(selection.name.value, rootName);
     }, 0);
+  }
+
+  #computedIn(fragmentName: string, rootName: string): number {
+    const known = this.#computed.get(fragmentName);
+    if (known !== undefined) return known;
+    const fragment = this.#fragments.get(fragmentName);
+    const count = fragment ? this.countComputed(fragment.selectionSet, rootName) : 0;
+    this.#computed.set(fragmentName, count);
+    return count;
+  }
+
+  #isComputed(field: FieldNode, rootName: string): boolean {
+    const { value: name } = field.name;
+    if (name.startsWith('__') || CHEAP_QUERIES.has(name)) return false;
+    const args = this.#definition(field, rootName)?.args ?? [];
+    const isInPages = args.some(
+      ({ name: argument, type, defaultValue }) => isPageArgument(argument) && (isNonNullType(type) || defaultValue !== undefined),
+    );
+    const isOneById = args.length === 1 && getNamedType(args[0]!.type) === GraphQLID;
+    return !isInPages && !isOneById;
   }
 
   #ofFragment(name: string): Size {
@@ -137,7 +159,7 @@ class Measure {
 
   /** What `first` or `limit` says: in the query, in a variable, or by default. */
   #pageSize(field: FieldNode, definition: GraphQLField<unknown, unknown>): number {
-    const argument = definition.args.find(({ name }) => PAGE_ARGUMENTS.some((page) => page === name));
+    const argument = definition.args.find(({ name }) => isPageArgument(name));
     if (!argument) return 1;
     const written = field.arguments?.find(({ name }) => name.value === argument.name)?.value;
     const value =

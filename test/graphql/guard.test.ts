@@ -8,6 +8,17 @@ const schema = createSchema();
 const refusals = (text: string, variables: Record<string, unknown> = {}) =>
   guardProblems({ schema, document: parse(text), operationName: undefined, variables }).map((problem) => problem.message);
 
+/** A field under many names. */
+const aliases = (count: number, field: string, letter = 'a') =>
+  Array.from({ length: count }, (_, i) => `${letter}${i}: ${field}`).join(' ');
+
+/** Fragments that each hold the next one twice. */
+const doubling = (count: number, type: string, leaf: string) =>
+  [
+    ...Array.from({ length: count }, (_, i) => `fragment f${i} on ${type} { ...f${i + 1} ...f${i + 1} }`),
+    `fragment f${count} on ${type} { ${leaf} }`,
+  ].join(' ');
+
 describe('measuring a request', () => {
   test('the operations of the contract and introspection pass', () => {
     for (const name of ['Counties', 'Villages', 'Income', 'ModelFit', 'Projection']) {
@@ -37,34 +48,82 @@ describe('measuring a request', () => {
   });
 
   test('a document that unfolds to a huge one is measured at once', () => {
-    const fragments = Array.from({ length: 30 }, (_, i) => `fragment f${i} on County { ${`...f${i + 1} `.repeat(2)} }`).join(' ');
-    expect(refusals(`{ counties { ...f0 } } ${fragments} fragment f30 on County { name }`)).toEqual([
+    expect(refusals(`{ counties { ...f0 } } ${doubling(30, 'County', 'name')}`)).toEqual([
       'the query expands to 1073741825 fields, at most 2000000 are allowed; split it into several queries',
+    ]);
+    expect(refusals(`{ ...f0 } ${doubling(30, 'Query', 'modelFit { asOf }')}`)).toEqual([
+      'the query expands to 2147483648 fields, at most 2000000 are allowed; split it into several queries',
+      'the request asks for 1073741824 computed results, at most 20 are allowed; send several requests',
     ]);
   });
 
-  test('computed results are counted under any name', () => {
-    const many = `{ ${Array.from({ length: 21 }, (_, i) => `a${i}: projection(scenario: { seed: ${i} }) { seed }`).join(' ')} }`;
-    expect(refusals(many)).toEqual(['the request asks for 21 computed results, at most 20 are allowed; send several requests']);
+  const TWENTY_ONE = ['the request asks for 21 computed results, at most 20 are allowed; send several requests'];
+
+  test.each([
+    ['projections', 'projection(scenario: {}) { seed }'],
+    ['fits', 'modelFit { asOf }'],
+    ['bulletins', 'bulletin(month: "2020-05") { reported }'],
+    ['sums of receipts, which have no pages', 'income(groupBy: [VILLAGE]) { total }'],
+  ])('%s are counted as computed results under any name', (_, field) => {
+    expect(refusals(`{ ${aliases(21, field)} }`)).toEqual(TWENTY_ONE);
+    expect(refusals(`{ ${aliases(20, field)} }`)).toEqual([]);
+    expect(refusals(`{ ...a ... on Query { ${aliases(11, field)} } } fragment a on Query { ${aliases(10, field, 'b')} }`)).toEqual(
+      TWENTY_ONE,
+    );
+  });
+
+  test('short lists, pages and single entries are not', () => {
+    const fields = [
+      'counties { code }',
+      'village(code: "1") { name }',
+      'job(id: "1") { id }',
+      'villages(first: 1) { totalCount }',
+      '__typename',
+    ];
+    for (const field of fields) expect(refusals(`{ ${aliases(100, field)} }`)).toEqual([]);
   });
 });
 
 describe('at the door', () => {
   const server = serving();
 
-  test('a refused request is a 400 in the language asked for, and resolves nothing', async () => {
-    const many = `{ ${Array.from({ length: 21 }, (_, i) => `a${i}: projection(scenario: { seed: ${i} }) { seed }`).join(' ')} }`;
-    const { status, data, errors } = await server.ask(many, {}, 'zh');
-    expect({ status, data, errors }).toEqual({
-      status: 400,
-      data: undefined,
-      errors: [
-        {
-          message: '一次请求里有 21 个需要计算的查询，最多 20 个；请分几次发送',
-          extensions: { code: 'TOO_MANY_ROOTS', details: { value: 21, most: 20 }, path: [] },
-        },
-      ],
-    });
+  test.each([
+    [
+      'many names for one question',
+      `{ ${aliases(21, 'projection(scenario: {}) { seed }')} }`,
+      { code: 'TOO_MANY_ROOTS', details: { value: 21, most: 20 }, path: [] },
+      '一次请求里有 21 个需要计算的查询，最多 20 个；请分几次发送',
+      'the request asks for 21 computed results, at most 20 are allowed; send several requests',
+    ],
+    [
+      'wide: the largest page under many names',
+      `{ ${aliases(400, 'villages(first: 1000) { nodes { code name eligible target township { code name } } }')} }`,
+      { code: 'TOO_MANY_FIELDS', details: { value: 3_200_400, most: 2_000_000 }, path: [] },
+      '查询展开后有 3200400 个字段，最多 2000000 个；请拆成几个查询',
+      'the query expands to 3200400 fields, at most 2000000 are allowed; split it into several queries',
+    ],
+    [
+      'fragments that double',
+      `{ counties { ...f0 } } ${doubling(25, 'County', 'code')}`,
+      { code: 'TOO_MANY_FIELDS', details: { value: 2 ** 25 + 1, most: 2_000_000 }, path: [] },
+      '查询展开后有 33554433 个字段，最多 2000000 个；请拆成几个查询',
+      'the query expands to 33554433 fields, at most 2000000 are allowed; split it into several queries',
+    ],
+  ])('%s: a 400 in the language asked for, and nothing is resolved', async (_, query, extensions, chinese, english) => {
+    for (const [language, message] of [
+      ['zh', chinese],
+      ['en', english],
+    ] as const) {
+      const before = server.statements;
+      const { status, data, errors } = await server.ask(query, {}, language);
+      expect({ status, data, errors }).toEqual({ status: 400, data: undefined, errors: [{ message, extensions }] });
+      expect(server.statements).toBe(before);
+    }
+  });
+
+  test('introspection that goes round in circles is refused', async () => {
+    const circle = `{ __schema { types { ${'fields { type { '.repeat(5)} name ${'} } '.repeat(5)} } } }`;
+    expect(await server.refusal(circle)).toEqual(['GRAPHQL_VALIDATION_FAILED [] Maximum introspection depth exceeded']);
   });
 
   test('a document of too many words is not parsed to the end', async () => {

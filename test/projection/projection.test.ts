@@ -122,6 +122,42 @@ describe.each([
   });
 });
 
+test('standard errors are honest: over many pairs of seeds, differences in units of their error have variance 1', () => {
+  const record = sample(false);
+  const seeds = Array.from({ length: 120 }, (_, index) => projectSpec(record, { trials: 400, seed: 1_000 + index }).outcome());
+  const squares = (of: (outcome: (typeof seeds)[number]) => { mean: number; standardError: number }) =>
+    Array.from({ length: 60 }, (_, pair) => {
+      const [left, right] = [of(seeds[2 * pair]!), of(seeds[2 * pair + 1]!)];
+      return (left.mean - right.mean) ** 2 / (left.standardError ** 2 + right.standardError ** 2);
+    }).reduce((sum, square) => sum + square, 0);
+  // χ² with 60 degrees of freedom: all but one in 10,000 lie within.
+  for (const sum of [squares(({ expectedReaching }) => expectedReaching), squares(({ industryShareChance }) => industryShareChance)]) {
+    expect(sum).toBeGreaterThan(27);
+    expect(sum).toBeLessThan(109);
+  }
+});
+
+test('a village that is added, with receipts of its own, changes no other village’s draws', () => {
+  // After one complete year every parameter is its prior, so that nothing but the draws could change.
+  const villages = [1, 2, 3].map((number) => village(number));
+  const receiptsOf = (own: readonly ReturnType<typeof village>[]) =>
+    own.flatMap((one, v) => [
+      ...yearly(one, 'INDUSTRY', 2019, [30_000 + 9_000 * v], { industry: 'SERICULTURE', park: 'P1' }),
+      ...yearly(one, 'SERVICE', 2019, [21_000 - 4_000 * v]),
+    ]);
+  const parks = [{ code: 'P1', name: '园', kind: null, payer: null }];
+  const of = (own: readonly ReturnType<typeof village>[]) =>
+    projectSpec(county({ villages: own, receipts: receiptsOf(own), parks }), { ...grantsOf(300_000), seed: 5 });
+  const [few, more] = [of(villages), of([...villages, village(4), village(5)])];
+  for (const year of few.years) expect(more.villages(year).slice(0, 3)).toEqual(few.villages(year));
+  expect(
+    more
+      .villages()
+      .slice(3)
+      .every(({ chance }) => chance > 0),
+  ).toBe(true);
+});
+
 test('in the running year income is at least what was received', () => {
   const record = sample(false);
   const received = record.receipts.filter(({ month }) => month >= monthOf(2020, 1));
@@ -131,13 +167,13 @@ test('in the running year income is at least what was received', () => {
     .forEach((own, v) => expect(own.income.bands[0]!.value).toBeGreaterThanOrEqual(received[v]!.amount));
 });
 
-test('with ω = 1, no grants and k = 0, mean growth between projected years is the plan rate', () => {
+test.each([0.187, -0.08])('with ω = 1, no grants and k = 0, mean growth between projected years is the plan rate: %d', (rate) => {
   const record = { ...sample(), projects: [] };
-  const growth = MODES.map((mode) => ({ mode, rate: 0.187, weight: 1 }));
-  const projection = projectSpec(record, { trials: 200_000, growth });
+  const growth = MODES.map((mode) => ({ mode, rate, weight: 1 }));
+  const projection = projectSpec(record, { trials: 100_000, growth });
   const [first, second, third] = projection.years.map((year) => projection.outcome(year).income.mean);
-  expect(second! / first! - 1).toBeCloseTo(0.187, 2);
-  expect(third! / second! - 1).toBeCloseTo(0.187, 2);
+  expect(second! / first! - 1).toBeCloseTo(rate, 2);
+  expect(third! / second! - 1).toBeCloseTo(rate, 2);
 });
 
 test('a park delivered later lowers the chance of all its villages together', () => {

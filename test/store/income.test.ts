@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthOf } from '../../server/base/month.js';
+import { MODES } from '../../server/base/vocabulary.js';
 import { commitImport } from '../../server/intake/commit.js';
 import { aggregateIncome, type IncomeDimension, type IncomeQuery } from '../../server/store/income.js';
 import { knownRegions } from '../../server/store/regions.js';
@@ -42,6 +44,47 @@ describeOnBoth('income', (_, newStore) => {
     expect(await amounts(['PROJECT'])).toEqual([101, 20]);
     expect(await amounts(['MODE', 'VILLAGE'])).toEqual([20, 4, -3, 100]);
     expect(await amounts(['VILLAGE', 'MODE', 'VILLAGE'])).toEqual([20, 100, -3, 4]);
+  });
+
+  test('parts sum to the whole, in fen: months to years, villages to townships to the county, modes, parks and projects', async () => {
+    const { store } = await stored();
+    const place = fc.constantFrom(YONGPING, YONGLE, OTHER_YONGPING);
+    const one = fc
+      .tuple(
+        place,
+        fc.integer({ min: 2017, max: 2019 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: -5_000, max: 90_000 }),
+        fc.constantFrom(...MODES),
+      )
+      .map(([village, year, month, amount, mode]) => receipt(village, year, month, amount, { mode, park: amount % 2 ? 'P1' : null }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 60 }), async (drawn) => {
+        const receipts = drawn.map((row, index) => ({ ...row, reference: String(index) }));
+        await commitImport(store, { ...COUNTY, receipts: [...RECEIPTS, ...receipts] }, STAMP, { asOf: monthOf(2020, 2) });
+        const ask = async (...groupBy: IncomeDimension[]) => aggregateIncome(store.db, { groupBy, limit: 10_000 });
+        const whole = await ask();
+        for (const [coarse, fine] of [
+          ['YEAR', 'MONTH'],
+          ['COUNTY', 'TOWNSHIP'],
+          ['TOWNSHIP', 'VILLAGE'],
+        ] as const) {
+          const parts = await ask(coarse, fine);
+          const wholes = (await ask(coarse)).groups.map(({ amount, receipts: count }) => [amount, count]);
+          const keys = (await ask(coarse)).groups.map(({ region, year }) => region?.code ?? year);
+          const sums = keys.map((key) => {
+            const own = parts.groups.filter(({ region, year }) => (region ? region.code.startsWith(String(key)) : year === key));
+            return [own.reduce((sum, { amount }) => sum + amount, 0), own.reduce((sum, { receipts: count }) => sum + count, 0)];
+          });
+          expect(sums).toEqual(wholes);
+        }
+        for (const dimension of ['MODE', 'INDUSTRY', 'PARK', 'PROJECT', 'MONTH', 'VILLAGE'] as const) {
+          const { groups } = await ask(dimension);
+          expect(groups.reduce((sum, { amount }) => sum + amount, 0)).toBe(whole.total);
+        }
+      }),
+      { numRuns: 5 },
+    );
   });
 
   test('names the finest region, the park, and every other dimension', async () => {
