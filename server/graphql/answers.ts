@@ -13,6 +13,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'modelFit',
   'projection',
   'comparison',
+  'sensitivity',
+  'sensitivityTable',
   'responseCurve',
   'runningYear',
   'replay',

@@ -10,6 +10,7 @@ import type { ProjectionJobs } from './projection-jobs.js';
 import type { Projections } from './projections.js';
 import type { ResponseCurves } from './response-curves.js';
 import type { RunningYears } from './running-years.js';
+import type { Sensitivities } from './sensitivities.js';
 import type { Workspace } from './workspace.js';
 
 /** What every resolver gets: the long-lived parts, and what belongs to this one request. */
@@ -17,6 +18,7 @@ export interface RequestContext {
   readonly workspace: Workspace;
   readonly projections: Projections;
   readonly comparisons: Comparisons;
+  readonly sensitivities: Sensitivities;
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;
   readonly backtests: Backtests;

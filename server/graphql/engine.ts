@@ -6,6 +6,8 @@ import type { ResponseCurve } from '../allocation/response-curve.js';
 import { responseCurve } from '../allocation/response-curves.js';
 import { replayingRunningYear, type RunningYear, type RunningYearRequest } from '../allocation/running-year.js';
 import { ScenarioProjection } from '../allocation/scenario-projection.js';
+import { tabulatingSensitivity, type SensitivityTable, type SensitivityTableRequest } from '../allocation/sensitivity/sensitivity-table.js';
+import { measuringSensitivity, type Sensitivity, type SensitivityRequest } from '../allocation/sensitivity/sensitivity.js';
 import type { Problem } from '../base/errors/problem.js';
 import { loadKernelModule } from '../base/kernel-module.js';
 import { Draws, roomForDraws } from '../projection/draws.js';
@@ -50,8 +52,8 @@ const MOST_DRAWS = 2;
 export class Engine {
   readonly #kernel = loadKernelModule();
   readonly #draws = new LRUCache<string, Draws>({ max: MOST_DRAWS });
-  /** Settles when the comparisons asked for so far are done: one at a time, since each takes hundreds of megabytes. */
-  #compared: Promise<unknown> = Promise.resolve();
+  /** Settles when the long work asked for so far is done: one at a time, since each takes hundreds of megabytes. */
+  #longWork: Promise<unknown> = Promise.resolve();
 
   /** @throws Problem YEARS_DIFFER */
   outline(counties: readonly FittedCountyView[], scenario: Scenario): ProjectionOutline {
@@ -78,14 +80,23 @@ export class Engine {
    * @throws Problem, Problems where they cannot be compared
    */
   compare(request: ComparisonRequest): Promise<Comparison> {
-    const comparison = this.#compared.then(async () => {
-      const work = comparing(request, this.#drawsOf(request));
-      let step = work.next();
-      for (; !step.done; step = work.next()) await setImmediate();
-      return step.value;
-    });
-    this.#compared = comparison.catch(() => undefined);
-    return comparison;
+    return this.#inTurn(() => comparing(request, this.#drawsOf(request)));
+  }
+
+  /**
+   * Moves every assumption of a scenario, letting other requests through between pieces of work.
+   * @throws Problem, Problems where a range or a name is wrong, or the year is not projected
+   */
+  sensitivity(request: SensitivityRequest): Promise<Sensitivity> {
+    return this.#inTurn(() => measuringSensitivity(request, this.#drawsFor(request.base.scenario)));
+  }
+
+  /**
+   * Moves two assumptions against each other, letting other requests through between pieces of work.
+   * @throws Problem where a value or a name is wrong, or the year is not projected
+   */
+  sensitivityTable(request: SensitivityTableRequest): Promise<SensitivityTable> {
+    return this.#inTurn(() => tabulatingSensitivity(request, this.#drawsFor(request.base.scenario)));
   }
 
   /** How a village's chance of this year moved from month to month; other requests are let through between the months. */
@@ -102,6 +113,18 @@ export class Engine {
     const grants = new ScenarioProjection(counties, scenario, draws).grants(asked.year);
     const county = counties.find(({ record }) => record.villages.some(({ code }) => code === asked.village))!;
     return responseCurve(county, { scenario, grants, inScope: (village) => isInScope(village, scenario.scope) }, asked, draws);
+  }
+
+  /** Does long work when what was asked for before is done, and lets requests through after each of its steps. */
+  #inTurn<Result>(begin: () => Generator<unknown, Result>): Promise<Result> {
+    const result = this.#longWork.then(async () => {
+      const work = begin();
+      let step = work.next();
+      for (; !step.done; step = work.next()) await setImmediate();
+      return step.value;
+    });
+    this.#longWork = result.catch(() => undefined);
+    return result;
   }
 
   /** The scenarios' own trials are those of their projections; all others come and go in a memory of their own. */

@@ -2,6 +2,12 @@ import { registerEnumType } from 'type-graphql';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
 import {
+  ASSUMPTION_GROUPS,
+  ASSUMPTION_UNITS,
+  type AssumptionGroup,
+  type AssumptionUnit,
+} from '../allocation/sensitivity/varied-assumption.js';
+import {
   INDUSTRIES,
   INDUSTRY_WORDS,
   MODE_WORDS,
@@ -103,5 +109,35 @@ registerEnumType(WarningColourEnum, {
     YELLOW: { description: '黄: may reach it.' },
     ORANGE: { description: '橙: will hardly reach it.' },
     RED: { description: '红: will not reach it as things stand.' },
+  },
+});
+
+export const AssumptionGroupEnum = enumOf<AssumptionGroup>(ASSUMPTION_GROUPS);
+registerEnumType(AssumptionGroupEnum, {
+  name: 'AssumptionGroup',
+  description: 'What an assumption is about.',
+  valuesConfig: {
+    GROWTH: { description: 'Planned growth and how far it is attained.' },
+    DRIFT: { description: 'The trend of a mode.' },
+    VOLATILITY: { description: 'How much incomes go up and down.' },
+    CESSATION: { description: 'The chance that an income ends.' },
+    MONEY: { description: 'Targets, net of gross income, reinvestment.' },
+    OPTION: { description: 'Terms of what grants are spent on.' },
+    PROJECT: { description: 'Terms of committed projects.' },
+    PARK: { description: 'When a park delivers and how late it pays.' },
+    PRIOR: { description: 'Settings of the model.' },
+  },
+});
+
+export const AssumptionUnitEnum = enumOf<AssumptionUnit>(ASSUMPTION_UNITS);
+registerEnumType(AssumptionUnitEnum, {
+  name: 'AssumptionUnit',
+  description: 'How the numbers of an assumption are read.',
+  valuesConfig: {
+    SHARE: { description: 'A fraction: 0.187 is 18.7%.' },
+    LOG: { description: 'Log points a year.' },
+    MONTH: { description: 'A calendar month, 202106.' },
+    MONTHS: { description: 'A number of months.' },
+    NUMBER: { description: 'A plain number.' },
   },
 });

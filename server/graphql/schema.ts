@@ -23,6 +23,7 @@ import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolv
 import { ReplayResolver } from './resolvers/replay-resolver.js';
 import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
 import { RunningYearResolver } from './resolvers/running-year-resolver.js';
+import { SensitivityResolver } from './resolvers/sensitivity-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
 import { WorkspaceResolver } from './resolvers/workspace-resolver.js';
 
@@ -51,6 +52,7 @@ export function createSchema(): GraphQLSchema {
       ProjectionResolver,
       ComparisonResolver,
       ScenarioDifferenceResolver,
+      SensitivityResolver,
       ResponseCurveResolver,
       RunningYearResolver,
       ReplayResolver,

@@ -28,6 +28,7 @@ import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
 import { RunningYears } from './running-years.js';
 import { createSchema } from './schema.js';
+import { Sensitivities } from './sensitivities.js';
 import { serveSubscriptions } from './subscriptions.js';
 import { projectDefaultScenario } from './warm-up.js';
 import { serveWebFiles } from './web-files.js';
@@ -90,6 +91,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const engine = new Engine();
   const projections = new Projections(workspace, engine);
   const comparisons = new Comparisons(workspace, engine);
+  const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
   const threads = new ThreadPool(workers);
@@ -115,6 +117,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     workspace,
     projections,
     comparisons,
+    sensitivities,
     responseCurves,
     runningYears,
     backtests,

@@ -15,3 +15,18 @@ export function estimateFromSums({ count, sum, squares }: Sums, least?: number, 
   const variance = count > 1 ? (count * squares - sum * sum) / (count * (count - 1)) : 0;
   return estimate(sum / count, Math.sqrt(Math.max(0, variance) / count), least, most);
 }
+
+/**
+ * The sums of a sample of whole numbers.
+ * @param change what is added up in place of each number
+ */
+export function sumsOf(sample: ArrayLike<number>, change: (value: number, index: number) => number = (value) => value): Sums {
+  let sum = 0;
+  let squares = 0;
+  for (let index = 0; index < sample.length; index++) {
+    const value = change(sample[index]!, index);
+    sum += value;
+    squares += value * value;
+  }
+  return { count: sample.length, sum, squares };
+}

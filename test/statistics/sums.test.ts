@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meanEstimate } from '../../server/statistics/estimate.js';
-import { estimateFromSums } from '../../server/statistics/sums.js';
-
-const sumsOf = (sample: readonly number[]) => ({
-  count: sample.length,
-  sum: sample.reduce((sum, value) => sum + value, 0),
-  squares: sample.reduce((sum, value) => sum + value ** 2, 0),
-});
+import { estimateFromSums, sumsOf } from '../../server/statistics/sums.js';
 
 test('is the estimate from the sample itself', () => {
   fc.assert(
@@ -35,4 +29,9 @@ test('a constant sample has no error at all, and the interval keeps within its b
 
 test('a sample of one has no error that could be told', () => {
   expect(estimateFromSums(sumsOf([7]))).toEqual({ mean: 7, standardError: 0, low: 7, high: 7 });
+});
+
+test('sums of a sample, and of what each of its numbers is changed to', () => {
+  expect(sumsOf([1, 2, 3])).toEqual({ count: 3, sum: 6, squares: 14 });
+  expect(sumsOf(Float64Array.of(5, 7), (value, index) => value - 2 * index)).toEqual({ count: 2, sum: 10, squares: 50 });
 });

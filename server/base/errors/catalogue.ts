@@ -2,6 +2,7 @@ import type { ProblemDetails } from './problem.js';
 import { allocationProblems } from './allocation.js';
 import { apiProblems } from './api.js';
 import { bulletinProblems } from './bulletin.js';
+import { decisionProblems } from './decision.js';
 import { intakeProblems } from './intake.js';
 import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...allocationProblems,
   ...apiProblems,
   ...bulletinProblems,
+  ...decisionProblems,
   ...intakeProblems,
   ...jobProblems,
   ...modelProblems,
