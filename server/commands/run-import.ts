@@ -22,7 +22,7 @@ export interface ImportSurroundings {
 const USAGE: Readonly<Record<Language, string>> = {
   zh: `用法：
   npm run import -- <文件夹或文件 …> [--dry-run] [--unit yuan|wan] [--as-of 2020-05] [--language zh|en]
-      导入 CSV：villages（村）、receipts（收入）、targets（目标）、parks（园区）、projects（项目）
+      导入 xlsx、xls、et 或 CSV：villages（村）、receipts（收入）、targets（目标）、parks（园区）、projects（项目）
       --dry-run   只看会改什么，不写入
       --unit      金额的单位：yuan 元，wan 万元（优先于表头）
       --as-of     截至月份：之后的数据不读
@@ -30,7 +30,7 @@ const USAGE: Readonly<Record<Language, string>> = {
   npm run import -- --undo 批次      撤销一个批次`,
   en: `Usage:
   npm run import -- <folder or files …> [--dry-run] [--unit yuan|wan] [--as-of 2020-05] [--language zh|en]
-      imports CSV: villages, receipts, targets, parks, projects
+      imports xlsx, xls, et or CSV: villages, receipts, targets, parks, projects
       --dry-run   tell what would change, write nothing
       --unit      what a bare amount means: yuan, or wan for 10,000 yuan (wins over the header)
       --as-of     the last closed month: nothing after it is read

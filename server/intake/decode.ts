@@ -2,14 +2,8 @@ import { Problem } from '../base/errors/problem.js';
 
 export type Encoding = 'UTF-8' | 'GB18030' | 'UTF-16';
 
-/** First bytes of formats that are often taken for CSV. */
+/** First bytes of formats that are often taken for CSV; workbooks are read as such (workbook.ts). */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly kindZh: string; readonly kindEn: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], kindZh: ' Excel 工作簿（xlsx）或压缩包', kindEn: 'an Excel workbook (xlsx) or a zip archive' },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    kindZh: ' Excel 97 工作簿（xls）或 WPS 表格（et）',
-    kindEn: 'an Excel 97 workbook (xls) or a WPS sheet (et）',
-  },
   { bytes: [0x25, 0x50, 0x44, 0x46], kindZh: ' PDF 文件', kindEn: 'a PDF document' },
   { bytes: [0x1f, 0x8b], kindZh: '压缩文件（gzip）', kindEn: 'a gzip archive' },
   { bytes: [0x52, 0x61, 0x72, 0x21], kindZh: '压缩文件（rar）', kindEn: 'a rar archive' },

@@ -14,7 +14,8 @@ import { readImport } from './read-import.js';
 import { readSourceFiles } from './source-files.js';
 import { readStoredState, type StoredState } from './stored-state.js';
 import { findSuspicions, type Suspicion } from './suspicion.js';
-import { readTable, type Table } from './table.js';
+import type { Table } from './table.js';
+import { readTables } from './read-tables.js';
 import { kindOfName } from './table-kind.js';
 import type { ImportTables } from './tables.js';
 
@@ -52,7 +53,8 @@ export async function importFiles(store: Store, paths: readonly string[], option
   const findings = new Findings();
   const notices: Notice[] = [];
   const sources = await readSourceFiles(paths, findings);
-  const tables = sources.map((file) => readTable(file, options.unit, findings, notices)).filter((table) => table !== undefined);
+  const tables: Table[] = [];
+  for (const file of sources) tables.push(...(await readTables(file, options.unit, findings, notices)));
   if (findings.all.some(({ place }) => !standsAlone(place.file))) findings.refuse();
   if (!tables.length && !findings.all.length) throw new Problem('NO_TABLES_FOUND', { value: paths.join(' ') });
 

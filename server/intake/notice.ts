@@ -9,6 +9,22 @@ const NOTICES = {
     zh: () => `看不出是哪张表，未导入`,
     en: () => `not imported: cannot tell which table it is`,
   },
+  SHEET_HIDDEN: {
+    zh: (d) => `工作表“${d.value}”是隐藏的，没有导入；需要的话请取消隐藏`,
+    en: (d) => `sheet "${d.value}" is hidden and was not imported; show it if it is wanted`,
+  },
+  TOTALS_CHECKED: {
+    zh: (d) => `${d.count} 行合计、小计与明细相符，没有作为收入导入`,
+    en: (d) => `rows of totals that agree with the rows above them, not imported as income: ${d.count}`,
+  },
+  NOTES_IGNORED: {
+    zh: (d) => `第 ${d.rows} 行是说明文字，未导入`,
+    en: (d) => `rows ${d.rows} are notes and were not imported`,
+  },
+  TURNED: {
+    zh: (d) => `“${d.columns}”各列已转成逐笔收入`,
+    en: (d) => `the columns ${d.columns} were turned into receipts`,
+  },
   COLUMN_IGNORED: {
     zh: (d) => `“${d.value}”列未导入${d.suggestion ? `；是否要写“${d.suggestion}”？` : ''}`,
     en: (d) => `column "${d.value}" is not imported${d.suggestion ? `; did you mean "${d.suggestion}"?` : ''}`,

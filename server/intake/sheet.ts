@@ -12,6 +12,8 @@ export interface SheetRow {
   readonly row: number;
   /** Without the blanks around them. */
   readonly cells: readonly string[];
+  /** The header of the column that the amount came from, where the sheet had several of them. */
+  readonly amountColumn?: string;
 }
 
 const DELIMITERS = [',', '\t', ';'] as const;

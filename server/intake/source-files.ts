@@ -18,10 +18,10 @@ export interface SourceFile {
 /** The largest file, megabytes: a year of a province, several times over. */
 const MOST_MEGABYTES = 200;
 
-const TABLE_EXTENSIONS = ['.csv', '.txt', '.tsv'];
+const TABLE_EXTENSIONS = ['.csv', '.txt', '.tsv', '.xlsx', '.xlsm', '.xls', '.et'];
 
 /**
- * Reads the files of some paths, each a file or a folder of CSV files (its own files only, not those of folders within
+ * Reads the files of some paths, each a file or a folder of tables (its own files only, not those of folders within
  * it), in the order of their names. What cannot be read is told to `findings`.
  */
 export async function readSourceFiles(paths: readonly string[], findings: Findings): Promise<SourceFile[]> {
@@ -35,7 +35,7 @@ export async function readSourceFiles(paths: readonly string[], findings: Findin
   return files;
 }
 
-/** Names of the files in a folder that may hold tables, and of those that look like tables but are no CSV. */
+/** Names of the files in a folder that may hold tables, and of those that look like tables but are none. */
 async function tableFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries

@@ -36,6 +36,7 @@ export class TableRow {
   }
 
   place(name?: string): Place {
+    if (name === 'amount' && this.row.amountColumn !== undefined) return { ...this.source, column: this.row.amountColumn };
     return { ...this.source, column: name === undefined ? undefined : this.column(name)?.written };
   }
 

@@ -17,8 +17,9 @@ export const intakeProblems = {
   },
   NO_TABLES_FOUND: {
     zh: (d) =>
-      `“${d.value}”里没有可导入的 CSV；需要 villages（村）、receipts（收入）、targets（目标）、parks（园区）、projects（项目）中的至少一个`,
-    en: (d) => `"${d.value}" holds no CSV to import; at least one of villages, receipts, targets, parks, projects is needed`,
+      `“${d.value}”里没有可导入的表（xlsx、xls、et、CSV）；需要 villages（村）、receipts（收入）、targets（目标）、parks（园区）、projects（项目）中的至少一个`,
+    en: (d) =>
+      `"${d.value}" holds no table to import (xlsx, xls, et, CSV); at least one of villages, receipts, targets, parks, projects is needed`,
   },
   FILE_TOO_LARGE: {
     zh: (d) => `文件有 ${d.value} MB，最多 ${d.most} MB；请按年份拆成几个文件`,
@@ -31,6 +32,41 @@ export const intakeProblems = {
   FILE_BINARY: {
     zh: (d) => `这是${d.kindZh}，不是 CSV；请在表格软件里“另存为”CSV（逗号分隔）再导入`,
     en: (d) => `this is ${d.kindEn}, not CSV; use "save as" CSV in the spreadsheet program and import that`,
+  },
+  FILE_DAMAGED: {
+    zh: () => `文件打不开，可能已损坏，或扩展名与内容不符；请用表格软件打开后另存为 xlsx`,
+    en: () => `the file cannot be opened: it is damaged, or no spreadsheet; open it in a spreadsheet program and save it as xlsx`,
+  },
+  FILE_LOCKED: {
+    zh: () => `文件有密码；请去掉密码再导入`,
+    en: () => `the file has a password; take it off and import again`,
+  },
+  ARCHIVE_TOO_LARGE: {
+    zh: (d) => `文件解开后超过 ${d.most} MB，远大于它本身，没有解开；请检查文件来源，或拆成几个文件`,
+    en: (d) =>
+      `unpacked, the file has more than ${d.most} MB, far more than it should, and was not unpacked; check where it is from, or split it`,
+  },
+  TOO_MANY_CELLS: {
+    zh: (d) => `表格有 ${d.most} 个以上的单元格；请删去空白区域，或按年份拆成几个文件`,
+    en: (d) => `the workbook has more than ${d.most} cells; delete blank areas, or split it by year`,
+  },
+  TOTAL_DIFFERS: {
+    zh: (d) => `“${d.label}”写的是 ${d.value}，以上各行加起来是 ${d.sum}；请核对是漏了行还是合计没有更新`,
+    en: (d) => `"${d.label}" says ${d.value}, the rows above it sum to ${d.sum}; check for a missing row or an old total`,
+  },
+  ONLY_CUMULATIVE: {
+    zh: (d) => `只有累计数（“${d.value}”），没有当月数；请补上“本月”一列，或导入按月份分列的表`,
+    en: (d) =>
+      `there are only cumulative figures ("${d.value}"), none of the month; add a column for the month, or import a sheet with a column a month`,
+  },
+  MONTH_NOT_TOLD: {
+    zh: () => `看不出是哪一年或哪个月的数；请在标题、工作表名或文件名里写明，如“2020年5月”`,
+    en: () => `cannot tell which year or month the figures are of; write it into the title, the sheet's name or the file's, as 2020年5月`,
+  },
+  MODE_NOT_TOLD: {
+    zh: () => `看不出是哪个模式的收入（产业、物业、服务、资源、旅游）；请加一列“模式”，或写在标题或工作表名里`,
+    en: () =>
+      `cannot tell which mode the income is of (industry, property, service, resource, tourism); add a column, or write it into the title or the sheet's name`,
   },
   FILE_ENCODING: {
     zh: () => `文件既不是 UTF-8 也不是 GB18030 编码的文字；请另存为“CSV UTF-8”`,
