@@ -56,7 +56,7 @@ describe('the defaults of the workspace', () => {
     // A village enters the county's sum in whole fen: off by half a fen at most, with half the income and with all of it.
     const halfFen = 0.005;
     expect(Math.abs(after.outcome.income.mean - before.outcome.income.mean / 2)).toBeLessThanOrEqual(
-      after.outcome.villages * halfFen * 1.5,
+      after.outcome.villageCount * halfFen * 1.5,
     );
     expect(after.dataVersion).toBe(before.dataVersion);
     expect(after.assumptions).toContainEqual(
