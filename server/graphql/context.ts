@@ -7,6 +7,7 @@ import type { Examples } from './examples.js';
 import type { JobRunner } from '../jobs/job-runner.js';
 import type { Loaders } from './loaders.js';
 import type { ProjectionJobs } from './projection-jobs.js';
+import type { Notebooks } from './notebooks.js';
 import type { Projections } from './projections.js';
 import type { ResponseCurves } from './response-curves.js';
 import type { RunningYears } from './running-years.js';
@@ -27,6 +28,7 @@ export interface RequestContext {
   readonly comparisonJobs: ComparisonJobs;
   readonly backtestJobs: BacktestJobs;
   readonly examples: Examples;
+  readonly notebooks: Notebooks;
   readonly loaders: Loaders;
   readonly language: Language;
 }

@@ -141,3 +141,16 @@ registerEnumType(AssumptionUnitEnum, {
     NUMBER: { description: 'A plain number.' },
   },
 });
+
+const NOTEBOOK_PLACES = ['EXAMPLES', 'OWN', 'BIN'] as const;
+export type NotebookPlaceCode = (typeof NOTEBOOK_PLACES)[number];
+export const NotebookPlaceEnum = enumOf<NotebookPlaceCode>(NOTEBOOK_PLACES);
+registerEnumType(NotebookPlaceEnum, {
+  name: 'NotebookPlace',
+  description: 'Where a notebook lies.',
+  valuesConfig: {
+    EXAMPLES: { description: 'It comes with the product and is never changed.' },
+    OWN: { description: 'It was made here.' },
+    BIN: { description: 'It was moved to the bin: it cannot be changed, and can be taken out again or deleted for good.' },
+  },
+});

@@ -1,7 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { NotebookSource, ScenarioSource } from './types/example.js';
+import type { ScenarioSource } from './types/example.js';
+
+/** A notebook that comes with the product. */
+export interface ExampleNotebook {
+  readonly id: string;
+  readonly title: string;
+  readonly county: string | null;
+  readonly language: string | null;
+  /** The YAML text, and what it says. */
+  readonly source: string;
+  readonly spec: unknown;
+}
 
 /** The notebooks and scenarios that come with the product, read from a folder. */
 export class Examples {
@@ -9,9 +20,17 @@ export class Examples {
 
   constructor(private readonly folder: string) {}
 
-  async notebooks(): Promise<NotebookSource[]> {
+  /** In the order of their ids. */
+  async notebooks(): Promise<ExampleNotebook[]> {
     const files = await this.#files('.notebook.yaml');
-    return files.map(({ id, source, spec }) => ({ id, title: textOf(spec, 'title') ?? id, source, spec }));
+    return files.map(({ id, source, spec }) => ({
+      id,
+      title: textOf(spec, 'title') ?? id,
+      county: textOf(spec, 'county') ?? null,
+      language: textOf(spec, 'language') ?? null,
+      source,
+      spec,
+    }));
   }
 
   async scenarios(): Promise<ScenarioSource[]> {
@@ -21,8 +40,9 @@ export class Examples {
 
   /** Every file of a kind by name; one that has not changed is not read again. */
   async #files(ending: string): Promise<{ readonly id: string; readonly source: string; readonly spec: unknown }[]> {
-    const names = (await readdir(this.folder)).filter((name) => name.endsWith(ending)).sort();
-    return Promise.all(names.map(async (name) => ({ id: name.slice(0, -ending.length), ...(await this.#file(join(this.folder, name))) })));
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith(ending));
+    const ids = names.map((name) => name.slice(0, -ending.length)).sort();
+    return Promise.all(ids.map(async (id) => ({ id, ...(await this.#file(join(this.folder, id + ending))) })));
   }
 
   async #file(path: string): Promise<{ readonly source: string; readonly spec: unknown }> {

@@ -3,8 +3,9 @@ import { Problem } from '../base/errors/problem.js';
 /** The most entries of one page. */
 export const MOST_PER_PAGE = 1000;
 
-export function checkFirst(first: number): number {
-  if (first < 1 || first > MOST_PER_PAGE) throw new Problem('PAGE_SIZE', { value: first, most: MOST_PER_PAGE }, ['first']);
+/** @param most the most entries of a page of this list */
+export function checkFirst(first: number, most = MOST_PER_PAGE): number {
+  if (first < 1 || first > most) throw new Problem('PAGE_SIZE', { value: first, most }, ['first']);
   return first;
 }
 

@@ -18,6 +18,9 @@ import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ProjectionJobResolver } from './resolvers/projection-job-resolver.js';
 import { ProjectResolver } from './resolvers/project-resolver.js';
+import { NotebookMutationResolver } from './resolvers/notebook-mutation-resolver.js';
+import { NotebookReadingResolver, NotebookResolver } from './resolvers/notebook-resolver.js';
+import { NotebookVersionResolver } from './resolvers/notebook-version-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolver.js';
 import { ReplayResolver } from './resolvers/replay-resolver.js';
@@ -62,6 +65,10 @@ export function createSchema(): GraphQLSchema {
       ComparisonJobResolver,
       BacktestJobResolver,
       ExampleResolver,
+      NotebookResolver,
+      NotebookReadingResolver,
+      NotebookVersionResolver,
+      NotebookMutationResolver,
       AssumptionDefaultResolver,
       WorkspaceResolver,
       BulletinResolver,

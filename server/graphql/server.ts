@@ -23,6 +23,7 @@ import { presentHttpErrors } from './http-errors.js';
 import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
+import { Notebooks } from './notebooks.js';
 import { ProjectionJobs } from './projection-jobs.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
@@ -104,6 +105,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const comparisonJobs = new ComparisonJobs(jobs);
   const backtestJobs = new BacktestJobs(jobs);
   const library = new Examples(examples);
+  const notebooks = new Notebooks(store, library);
   const metrics = new Metrics(projections.counts);
 
   presentHttpErrors(server);
@@ -126,6 +128,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     comparisonJobs,
     backtestJobs,
     examples: library,
+    notebooks,
     loaders: createLoaders(workspace),
     language,
   });

@@ -12,15 +12,15 @@ import { SCENARIO_SHAPE, type FieldsShape, type Shape } from './spec-shape.js';
  * A code made of digits stands in quotes, so that no reader takes it for a number.
  */
 export const writeScenario = (spec: ScenarioSpec): string =>
-  stringify(ordered(spec, SCENARIO_SHAPE), { lineWidth: 0, aliasDuplicateObjects: false });
+  stringify(inShapeOrder(spec, SCENARIO_SHAPE), { lineWidth: 0, aliasDuplicateObjects: false });
 
 /** The value without what is null or undefined, its fields in the order of the shape. */
-function ordered(value: unknown, shape: Shape): unknown {
-  if (shape.kind === 'list' && Array.isArray(value)) return value.map((item) => ordered(item, shape.of));
+export function inShapeOrder(value: unknown, shape: Shape): unknown {
+  if (shape.kind === 'list' && Array.isArray(value)) return value.map((item) => inShapeOrder(item, shape.of));
   if (shape.kind !== 'fields') return value;
   const written = value as Readonly<Record<string, unknown>>;
   const present = Object.keys(shape.fields).filter((field) => written[field] !== null && written[field] !== undefined);
-  return Object.fromEntries(present.map((field) => [field, ordered(written[field], shape.fields[field]!)]));
+  return Object.fromEntries(present.map((field) => [field, inShapeOrder(written[field], shape.fields[field]!)]));
 }
 
 /**

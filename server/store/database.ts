@@ -26,6 +26,8 @@ export interface Database {
   readonly entries: EntryTable;
   readonly entry_changes: EntryChangeTable;
   readonly documents: DocumentTable;
+  readonly notebooks: NotebookTable;
+  readonly notebook_versions: NotebookVersionTable;
 }
 
 export interface CountyTable {
@@ -264,4 +266,38 @@ export interface DocumentTable {
   /** When, as ISO 8601 in UTC. */
   readonly stored_at: string;
   readonly stored_by: string | null;
+}
+
+/** A notebook of the workspace; what is in it stands in its version of the same revision. */
+export interface NotebookTable {
+  readonly id: string;
+  /** As in what it holds, to list and search by. */
+  readonly title: string;
+  /** The county's code; null: the first county loaded. */
+  readonly county: string | null;
+  /** The notebook or example that it was copied from. */
+  readonly origin: string | null;
+  /** Hash of what it was created with: the same creation sent again is known by it. */
+  readonly creation_hash: string;
+  /** Rises by one with every save. */
+  readonly revision: number;
+  /** Who saved it last, as they call themselves; null where they do not say. */
+  readonly editor: string | null;
+  /** When, as ISO 8601 in UTC. */
+  readonly created_at: string;
+  readonly updated_at: string;
+  /** When it was moved to the bin; null where it is not there. */
+  readonly deleted_at: string | null;
+}
+
+/** A state of a notebook that is kept: the present one always, named ones for ever, others the sparser the older they are. */
+export interface NotebookVersionTable {
+  readonly notebook: string;
+  readonly revision: number;
+  /** Canonical JSON: inputs only, no results. */
+  readonly spec: string;
+  readonly editor: string | null;
+  /** When, as ISO 8601 in UTC. */
+  readonly saved_at: string;
+  readonly name: string | null;
 }

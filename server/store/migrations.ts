@@ -6,6 +6,7 @@ import { countiesAndImports } from './migrations/0001-counties-and-imports.js';
 import { workspaceAssumptions } from './migrations/0002-workspace-assumptions.js';
 import { jobs } from './migrations/0003-jobs.js';
 import { registers } from './migrations/0006-registers.js';
+import { notebooks } from './migrations/0007-notebooks.js';
 
 /** Brings a database to the present form; throws the error of the first migration that fails. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
@@ -14,8 +15,10 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
     '0002-workspace-assumptions': workspaceAssumptions(dialect),
     '0003-jobs': jobs(dialect),
     '0006-registers': registers(dialect),
+    '0007-notebooks': notebooks(dialect),
   };
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  // Each makes tables of its own, so that it does not matter in which order a database came by them.
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
   scenario: ['base'],
+  notebook: ['base', 'scenario'],
   statistics: ['base'],
   model: ['base', 'scenario', 'statistics'],
   projection: ['base', 'scenario', 'statistics', 'model'],

@@ -15,6 +15,8 @@ import_batches: counties counts demonstration files id imported_at imported_by r
 import_changes: batch before relation sequence
 job_chunks: job joined? kept position
 jobs: completed_chunks created_at error? finished_at? id idempotency_key? input input_hash kind number result? started_at? status total_chunks version
+notebook_versions: editor? name? notebook revision saved_at spec
+notebooks: county? created_at creation_hash deleted_at? editor? id origin? revision title updated_at
 parks: batch code county? kind? name payer?
 projects: batch capital code county delay? failure? funder? industry? insured? late? mode name park? premium? rate? sd? stage start village
 receipts: amount batch county id industry? mode month park? project? reference? source_file source_row village

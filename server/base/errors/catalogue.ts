@@ -7,6 +7,7 @@ import { intakeProblems } from './intake.js';
 import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
 import { projectProblems } from './projects.js';
+import { notebookProblems } from './notebooks.js';
 import { replayProblems } from './replay.js';
 import { scenarioProblems } from './scenario.js';
 import { supervisionProblems } from './supervision.js';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...jobProblems,
   ...modelProblems,
   ...projectProblems,
+  ...notebookProblems,
   ...replayProblems,
   ...scenarioProblems,
   ...supervisionProblems,

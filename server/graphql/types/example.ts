@@ -1,21 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { JSONValue } from '../scalars.js';
 
-@ObjectType({ description: 'A notebook that comes with the product.', simpleResolvers: true })
-export class NotebookSource {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { description: 'The YAML text.' })
-  source!: string;
-
-  @Field(() => JSONValue, { description: 'The YAML, parsed.' })
-  spec!: unknown;
-}
-
 @ObjectType({ description: 'A worked scenario that comes with the product.', simpleResolvers: true })
 export class ScenarioSource {
   @Field(() => ID)
