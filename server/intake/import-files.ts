@@ -14,6 +14,8 @@ import { readImport } from './read-import.js';
 import { readSourceFiles } from './source-files.js';
 import { readStoredState, type StoredState } from './stored-state.js';
 import { findSuspicions, type Suspicion } from './suspicion.js';
+import { findUnitJumps, unitJumpDetails, type UnitJump } from './unit-jump.js';
+import { readHistory, writtenReceipts } from './receipt-history.js';
 import type { Table } from './table.js';
 import { readTables } from './read-tables.js';
 import { kindOfName } from './table-kind.js';
@@ -22,6 +24,8 @@ import type { ImportTables } from './tables.js';
 export interface ImportOptions {
   /** What a bare amount means, whatever the files' headers say. */
   readonly unit?: MoneyUnit | undefined;
+  /** The same for single files, or sheets by their name as `workbook.xlsx/sheet`. */
+  readonly units?: ReadonlyMap<string, MoneyUnit> | undefined;
   /** The last closed month of the counties in the files. */
   readonly asOf?: Month | undefined;
   /** True: tell what would change, and write nothing. */
@@ -36,6 +40,8 @@ export interface ImportOutcome {
   readonly notices: readonly Notice[];
   readonly plan: ImportPlan;
   readonly suspicions: readonly Suspicion[];
+  /** What stops the import until the unit is named; only an outcome of a dry run has any. */
+  readonly unitJumps: readonly UnitJump[];
   /** What villages are called, with their township, by code. */
   readonly villageNames: ReadonlyMap<string, string>;
   /** The batch that was written; null where nothing changed, or nothing was to be written. */
@@ -53,8 +59,9 @@ export async function importFiles(store: Store, paths: readonly string[], option
   const findings = new Findings();
   const notices: Notice[] = [];
   const sources = await readSourceFiles(paths, findings);
+  const unitOf = (name: string) => options.units?.get(name) ?? options.unit;
   const tables: Table[] = [];
-  for (const file of sources) tables.push(...(await readTables(file, options.unit, findings, notices)));
+  for (const file of sources) tables.push(...(await readTables(file, unitOf, findings, notices)));
   if (findings.all.some(({ place }) => !standsAlone(place.file))) findings.refuse();
   if (!tables.length && !findings.all.length) throw new Problem('NO_TABLES_FOUND', { value: paths.join(' ') });
 
@@ -62,16 +69,25 @@ export async function importFiles(store: Store, paths: readonly string[], option
     const stored = await readStoredState(db);
     const read = readImport(tables, stored, present, findings);
     const plan = await previewImport(db, read.tables, { asOf: options.asOf });
+    const history = await readHistory(db, plan);
+    const unitJumps = findUnitJumps(tables, writtenReceipts(plan), history);
+    if (!options.dryRun) refuseJumps(unitJumps, findings);
     return {
       plan,
       notices: [...notices, ...read.notices],
-      suspicions: await findSuspicions(db, plan),
+      suspicions: findSuspicions(plan, history),
+      unitJumps,
       villageNames: nameVillages(stored, read.tables),
     };
   };
   const stamp = { at: options.at, by: options.by, files: tables.map(importedFile) };
   const done = options.dryRun ? { ...(await snapshot(store.db, inspect)), batch: null } : await commitPlan(store, inspect, stamp);
   return { files: tables, dryRun: options.dryRun === true, ...done };
+}
+
+function refuseJumps(jumps: readonly UnitJump[], findings: Findings): void {
+  for (const jump of jumps) findings.add({ file: jump.file }, 'UNIT_JUMP', unitJumpDetails(jump));
+  findings.refuse();
 }
 
 /** Whether the other files can be checked without this one: nothing refers to receipts and targets. */

@@ -11,16 +11,17 @@ import { isWorkbook, readWorkbook } from './workbook.js';
 /**
  * Reads the tables of a file: the one of a text file, or those of a workbook's sheets. A file is what its content is,
  * whatever its name ends with. What is wrong goes to `findings`.
+ * @param unitOf the unit that someone has named for a file, or for a sheet by its name as `workbook.xlsx/sheet`
  */
 export async function readTables(
   file: SourceFile,
-  flag: MoneyUnit | undefined,
+  unitOf: (name: string) => MoneyUnit | undefined,
   findings: Findings,
   notices: Notice[],
 ): Promise<readonly Table[]> {
   try {
     const sheets = isWorkbook(file.bytes) ? await workbookSheets(file, findings, notices) : [textSheet(file)];
-    return sheets.map((sheet) => readTable(sheet, flag, findings, notices)).filter((table) => table !== undefined);
+    return sheets.map((sheet) => readTable(sheet, unitOf(sheet.file.name), findings, notices)).filter((table) => table !== undefined);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const row = typeof error.details.row === 'number' ? error.details.row : undefined;

@@ -1,13 +1,10 @@
-import type { Kysely } from 'kysely';
 import type { Fen } from '../base/money.js';
 import { type Month, yearOf } from '../base/month.js';
 import { regionAt } from '../base/region.js';
-import type { Mode } from '../base/vocabulary.js';
-import type { Database } from '../store/database.js';
 import type { Unstamped } from '../store/relations.js';
-import { inRegions } from '../store/scope.js';
 import type { ChangedRow } from './changes.js';
 import type { ImportPlan, PlannedCounty } from './plan.js';
+import { type StoredReceipt, writtenReceipts } from './receipt-history.js';
 
 /** Something that may be right but deserves a look before money is decided on it. */
 export type Suspicion =
@@ -27,19 +24,10 @@ export type Suspicion =
   /** Receipts that are stored but lie after the as-of month, so that nothing reads them. */
   | { readonly kind: 'AFTER_AS_OF'; readonly county: PlannedCounty; readonly receipts: number };
 
-interface StoredReceipt {
-  readonly village: string;
-  readonly mode: Mode;
-  readonly month: Month;
-  readonly amount: Fen;
-}
-
 /** Looks through what an import would write, beside what is stored; tells everything that looks wrong. */
-export async function findSuspicions(db: Kysely<Database>, plan: ImportPlan): Promise<Suspicion[]> {
+export function findSuspicions(plan: ImportPlan, history: readonly StoredReceipt[]): Suspicion[] {
   const { added, changed } = plan.changes.receipts;
-  const written = [...added, ...changed.map(({ after }) => after)];
-  const replaced = new Set([...changed.map(({ before }) => before.id), ...plan.changes.receipts.removed.map((receipt) => receipt.id)]);
-  const history = await readHistory(db, plan, replaced);
+  const written = writtenReceipts(plan);
   return [
     ...unusualUnits(written),
     ...unusualAmounts(added, history),
@@ -50,19 +38,6 @@ export async function findSuspicions(db: Kysely<Database>, plan: ImportPlan): Pr
     ...unusualPlans(plan),
     ...plan.counties.flatMap((county) => unreadReceipts(county, written)),
   ];
-}
-
-/** Stored receipts of the counties that receive something new, without those that the import replaces. */
-async function readHistory(db: Kysely<Database>, plan: ImportPlan, replaced: ReadonlySet<number>): Promise<StoredReceipt[]> {
-  const { added, changed } = plan.changes.receipts;
-  const counties = [...new Set([...added, ...changed.map(({ after }) => after)].map((receipt) => receipt.county))];
-  if (!counties.length) return [];
-  const rows = await db
-    .selectFrom('receipts')
-    .select(['id', 'village', 'mode', 'month', 'amount'])
-    .where(inRegions(db, 'receipts.village', counties))
-    .execute();
-  return rows.filter((row) => !replaced.has(row.id));
 }
 
 const median = (values: readonly number[]): number => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;

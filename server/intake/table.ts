@@ -32,7 +32,8 @@ export interface Table {
   readonly rows: readonly SheetRow[];
 }
 
-const UNIT_WORDS: Readonly<Record<MoneyUnit, string>> = { yuan: '元', wan: '万元' };
+/** The units as headers write them. */
+export const UNIT_WORDS: Readonly<Record<MoneyUnit, string>> = { yuan: '元', wan: '万元' };
 
 /**
  * Understands a sheet as a table: by its name, or by its header where the name tells nothing or something else. What is

@@ -149,6 +149,12 @@ export const intakeProblems = {
     zh: (d) => `“${d.value}”（按${d.unitZh}计）超过 10 亿元；请检查单位是元还是万元`,
     en: (d) => `"${d.value}" (counted in ${d.unitEn}) exceeds 1,000,000,000 yuan; check whether the unit is yuan or 10,000 yuan`,
   },
+  UNIT_JUMP: {
+    zh: (d) =>
+      `${d.months} 的收入每笔约 ${d.now} 元，去年同月约 ${d.before} 元，相差约 ${d.times} 倍（现按${d.unit}读）；多半是元和万元弄混了，确认单位之前不导入（命令行用 --unit yuan 或 --unit wan 写明）`,
+    en: (d) =>
+      `receipts of ${d.months} are about ${d.now} yuan each, a year before about ${d.before} yuan: ${d.times} times apart (read in ${d.unit}); most likely yuan and 10,000 yuan are mixed up, and nothing is imported until the unit is named (on the command line by --unit yuan or --unit wan)`,
+  },
   NEGATIVE_AMOUNT: {
     zh: (d) => `“${d.value}”是负数，这里不能为负`,
     en: (d) => `"${d.value}" is negative, which is not possible here`,

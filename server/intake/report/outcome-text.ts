@@ -1,4 +1,4 @@
-import type { Language } from '../../base/errors/problem.js';
+import { type Language, Problem } from '../../base/errors/problem.js';
 import { formatMonth } from '../../base/month.js';
 import { shown } from '../findings.js';
 import type { ImportOutcome } from '../import-files.js';
@@ -8,6 +8,7 @@ import { TABLE_WORDS } from '../table-kind.js';
 import { changeLines, REPORTED } from './change-text.js';
 import { placeText } from './place-text.js';
 import { suspicionLines } from './suspicion-text.js';
+import { unitJumpDetails } from '../unit-jump.js';
 
 /** Of the notices, more than this many are counted, not printed. */
 const MOST_NOTICES = 50;
@@ -18,6 +19,7 @@ const WORDS = {
     result: '结果：',
     notices: '提示：',
     suspicions: '请核对：',
+    stopped: '导入时会被拦下：',
     dryRun: '试运行结束，没有写入任何数据。',
     nothing: '与已有数据相同，没有变化，没有写入。',
     units: { yuan: '元', wan: '万元' },
@@ -29,6 +31,7 @@ const WORDS = {
     result: 'Result:',
     notices: 'Notices:',
     suspicions: 'Please check:',
+    stopped: 'This would stop the import:',
     dryRun: 'End of the dry run; nothing was written.',
     nothing: 'The same as what is stored; nothing changed, nothing was written.',
     units: { yuan: 'yuan', wan: '10,000 yuan' },
@@ -47,6 +50,7 @@ export function outcomeText(outcome: ImportOutcome, language: Language): string 
     ...outcome.files.map((table) => fileLine(table, language)),
     ...section(outcome.dryRun ? words.preview : words.result, [...changeSection(outcome, language), ...countyLines(outcome, language)]),
     ...section(words.notices, noticeLines(outcome.notices, language)),
+    ...section(words.stopped, unitJumpLines(outcome, language)),
     ...section(words.suspicions, suspicionLines(outcome.suspicions, outcome.villageNames, language)),
     '',
     closing(outcome, language),
@@ -123,6 +127,12 @@ function noticeLines(notices: readonly Notice[], language: Language): string[] {
   if (rest > 0) lines.push(language === 'zh' ? `…… 还有 ${rest} 条` : `… and ${rest} more`);
   return lines;
 }
+
+const unitJumpLines = ({ unitJumps }: ImportOutcome, language: Language): string[] =>
+  unitJumps.map((jump) => {
+    const problem = new Problem('UNIT_JUMP', unitJumpDetails(jump));
+    return `${placeText({ file: jump.file }, language)}${WORDS[language].colon}${problem.text(language)}`;
+  });
 
 function closing(outcome: ImportOutcome, language: Language): string {
   if (outcome.dryRun) return WORDS[language].dryRun;
