@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
+import { PLAN_RESULTS, type PlanResult } from '../allocation/plan/score-plan.js';
 import {
   ASSUMPTION_GROUPS,
   ASSUMPTION_UNITS,
@@ -152,5 +153,16 @@ registerEnumType(NotebookPlaceEnum, {
     EXAMPLES: { description: 'It comes with the product and is never changed.' },
     OWN: { description: 'It was made here.' },
     BIN: { description: 'It was moved to the bin: it cannot be changed, and can be taken out again or deleted for good.' },
+  },
+});
+
+export const PlanResultEnum = enumOf<PlanResult>(PLAN_RESULTS);
+registerEnumType(PlanResultEnum, {
+  name: 'PlanResult',
+  description: 'What became of a target.',
+  valuesConfig: {
+    REACHED: { description: 'What came in reaches the target.' },
+    MISSED: { description: 'The year is closed, and what came in does not reach the target.' },
+    UNKNOWN: { description: 'The year is not closed yet, or nothing was booked all year although income was expected.' },
   },
 });

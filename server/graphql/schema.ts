@@ -4,6 +4,7 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { REGISTERS } from '../supervision/registers/all-registers.js';
 import { registerMutations } from './registers/register-mutations.js';
 import { registerQueries } from './registers/register-queries.js';
+import { AdoptedPlanResolver, PlanYearResolver } from './resolvers/adopted-plan-resolver.js';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestJobResolver } from './resolvers/backtest-job-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
@@ -56,6 +57,8 @@ export function createSchema(): GraphQLSchema {
       ComparisonResolver,
       ScenarioDifferenceResolver,
       SensitivityResolver,
+      AdoptedPlanResolver,
+      PlanYearResolver,
       ResponseCurveResolver,
       RunningYearResolver,
       ReplayResolver,

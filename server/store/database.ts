@@ -28,6 +28,8 @@ export interface Database {
   readonly documents: DocumentTable;
   readonly notebooks: NotebookTable;
   readonly notebook_versions: NotebookVersionTable;
+  readonly adopted_plans: AdoptedPlanTable;
+  readonly plan_withdrawals: PlanWithdrawalTable;
 }
 
 export interface CountyTable {
@@ -300,4 +302,31 @@ export interface NotebookVersionTable {
   /** When, as ISO 8601 in UTC. */
   readonly saved_at: string;
   readonly name: string | null;
+}
+
+/** A plan as it was adopted. Rows are never changed. */
+export interface AdoptedPlanTable {
+  readonly id: string;
+  /** Counts up from 1. */
+  readonly number: number;
+  /** JSON: codes of the counties that it is about. */
+  readonly counties: string;
+  /** 1 where figures of one of them were generated. */
+  readonly demonstration: number;
+  readonly name: string;
+  readonly note: string | null;
+  /** JSON: what was frozen. */
+  readonly content: string;
+  /** When, as ISO 8601 in UTC. */
+  readonly adopted_at: string;
+  readonly adopted_by: string;
+}
+
+/** That a plan no longer holds, and why. */
+export interface PlanWithdrawalTable {
+  readonly plan: string;
+  readonly reason: string;
+  /** When, as ISO 8601 in UTC. */
+  readonly withdrawn_at: string;
+  readonly withdrawn_by: string;
 }

@@ -5,6 +5,7 @@ import { describeOnBoth } from '../setup/stores.js';
 
 /** Every table with its columns, whether they may be null; a type is told apart only where both databases do. */
 const TABLES = `
+adopted_plans: adopted_at adopted_by content counties demonstration id name note? number
 assumption_changes: after? before? changed_at id name
 counties: as_of? batch code demonstration name revision
 documents: content id media_type name size stored_at stored_by?
@@ -18,6 +19,7 @@ jobs: completed_chunks created_at error? finished_at? id idempotency_key? input 
 notebook_versions: editor? name? notebook revision saved_at spec
 notebooks: county? created_at creation_hash deleted_at? editor? id origin? revision title updated_at
 parks: batch code county? kind? name payer?
+plan_withdrawals: plan reason withdrawn_at withdrawn_by
 projects: batch capital code county delay? failure? funder? industry? insured? late? mode name park? premium? rate? sd? stage start village
 receipts: amount batch county id industry? mode month park? project? reference? source_file source_row village
 targets: amount batch county village year

@@ -12,4 +12,22 @@ export const decisionProblems = {
     en: (d) =>
       `${d.counts} projections × ${d.villages} villages × ${d.years} years × ${d.trials} trials are too many, at most ${d.most} at a time: take fewer assumptions, lower trials or the year, or narrow scope`,
   },
+  UNKNOWN_PLAN: {
+    zh: (d) => `没有编号为“${d.value}”的已定方案；请从 adoptedPlans 里取 id`,
+    en: (d) => `there is no adopted plan with the id "${d.value}"; take an id from adoptedPlans`,
+  },
+  PLAN_WITHOUT_GRANTS: {
+    zh: () => `这个方案没有给任何村安排资金，没有可以定下的内容；请先选分配办法，并看预算够不够一笔`,
+    en: () =>
+      `the scenario gives no village any money, so there is nothing to adopt; choose a policy, and see that its budget covers one grant`,
+  },
+  PLAN_WITHDRAWN: {
+    zh: (d) => `第 ${d.number} 号方案“${d.name}”已由 ${d.by} 于 ${d.at} 撤回，不能再撤回一次`,
+    en: (d) => `plan ${d.number} "${d.name}" was withdrawn by ${d.by} on ${d.at} already`,
+  },
+  PLAN_DATA_CHANGED: {
+    zh: (d) => `数据已经变了：看到的数字出自版本 ${d.was}，现在是 ${d.now}；请重新预测，看过新的数字再定`,
+    en: (d) =>
+      `the data have changed: the numbers seen are of version ${d.was}, the data are now ${d.now}; project anew and look at the numbers before adopting`,
+  },
 } satisfies Record<string, CatalogueEntry>;
