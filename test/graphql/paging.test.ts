@@ -15,7 +15,7 @@ interface Paged {
 
 const MOST = 1000;
 /** Pages of what is large one by one are shorter. */
-const SHORTER: Readonly<Record<string, number>> = { notebookList: 100 };
+const SHORTER: Readonly<Record<string, number>> = { notebookList: 100, adoptedPlans: 100 };
 
 const schema = createSchema();
 const isPaged = ({ args, type }: GraphQLField<unknown, unknown>): boolean => {
