@@ -1,18 +1,19 @@
 import { join } from 'node:path';
+import { readWorkers, StartError } from './commands/settings.js';
 import { LOOPBACK_HOSTS } from './graphql/host-guard.js';
 import { createServer } from './graphql/server.js';
 import { fillDemonstration } from './intake/commit.js';
 import { fillDemonstrationRegisters } from './supervision/demonstration/fill-registers.js';
 import { openStore } from './store/store.js';
 
-/** Composes the product and runs it. The only reader of the environment. */
+/** Composes the server and runs it. */
 const {
   PORT = '4000',
   HOST = '127.0.0.1',
   DATA_DIR = '.data',
   DATABASE_URL,
   DEMO,
-  /** Threads that work on jobs; unset: two. */
+  /** Threads that work on jobs; unset: two. None where programs of their own do (`npm run worker`). */
   WORKERS = '2',
   /** Host names to answer to, separated by commas; unset: this machine's own when HOST is one of them, else any. */
   ALLOWED_HOSTS,
@@ -20,7 +21,6 @@ const {
 
 const PROJECT_ROOT = join(import.meta.dirname, '..');
 const MOST_SECONDS_TO_STOP = 10;
-const MOST_WORKERS = 256;
 
 function readPort(written: string): number {
   const port = Number(written);
@@ -29,21 +29,11 @@ function readPort(written: string): number {
   return port;
 }
 
-function readWorkers(written: string): number {
-  const workers = Number(written);
-  if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
-    throw new StartError(`WORKERS=${written} 应为 1 到 ${MOST_WORKERS} / must be between 1 and ${MOST_WORKERS}`);
-  return workers;
-}
-
-/** Something about the surroundings that the person at the terminal can mend: told without a stack. */
-class StartError extends Error {}
-
 const isLoopback = (host: string): boolean => host === '::1' || LOOPBACK_HOSTS.includes(host);
 
 async function start(): Promise<void> {
   const port = readPort(PORT);
-  const workers = readWorkers(WORKERS);
+  const workers = readWorkers(WORKERS, DATABASE_URL ? 0 : 1);
   const store = await openStore(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDirectory: DATA_DIR });
   if (DEMO !== '0' && (await fillDemonstration(store))) await fillDemonstrationRegisters(store);
   const allowedHosts = ALLOWED_HOSTS ? ALLOWED_HOSTS.split(',').map((name) => name.trim()) : isLoopback(HOST) ? LOOPBACK_HOSTS : undefined;

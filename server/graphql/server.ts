@@ -95,7 +95,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
-  const threads = new ThreadPool(workers);
+  const threads = new ThreadPool(Math.max(1, workers));
   server.addHook('onClose', () => threads.close());
   const backtests = new Backtests(workspace, threads);
   const log = logTo(server.log);

@@ -8,6 +8,8 @@ export class RunningJob {
   readonly #stages: Stages;
   readonly #done: Set<number>;
   readonly #underWay = new Map<number, ChunkControl>();
+  /** Chunks that another program is computing, as far as is known. */
+  readonly #elsewhere = new Set<number>();
   /** The stage at work, and the chunks of it that are left. */
   #stage = 0;
   #left: Set<number>;
@@ -27,7 +29,9 @@ export class RunningJob {
   /** A chunk that can be computed now; undefined where there is none for the time being. */
   nextChunk(): number | undefined {
     if (this.#end) return undefined;
-    for (const position of this.#left) if (!this.#underWay.has(position)) return position;
+    for (const position of this.#left) {
+      if (!this.#underWay.has(position) && !this.#elsewhere.has(position)) return position;
+    }
     return undefined;
   }
 
@@ -43,6 +47,21 @@ export class RunningJob {
     if (!isDone) return;
     this.#done.add(position);
     this.#left.delete(position);
+  }
+
+  /** Leaves a chunk to the program that computes it. */
+  leaveToOthers(position: number): void {
+    this.#underWay.delete(position);
+    this.#elsewhere.add(position);
+  }
+
+  /** Takes note of the chunks that are computed by now, here or elsewhere; the others can be tried again. */
+  refresh(done: Iterable<number>): void {
+    for (const position of done) {
+      this.#done.add(position);
+      this.#left.delete(position);
+    }
+    this.#elsewhere.clear();
   }
 
   /** The stage at work, counted from 0. */

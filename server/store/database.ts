@@ -23,6 +23,7 @@ export interface Database {
   readonly assumption_changes: AssumptionChangeTable;
   readonly jobs: JobTable;
   readonly job_chunks: JobChunkTable;
+  readonly job_leases: JobLeaseTable;
   readonly entries: EntryTable;
   readonly entry_changes: EntryChangeTable;
   readonly documents: DocumentTable;
@@ -199,6 +200,17 @@ export interface JobChunkTable {
   readonly kept: Buffer;
   /** What only joining the chunks needs; null once they are joined. */
   readonly joined: Buffer | null;
+}
+
+/** A chunk that a program computes, so that another does not. */
+export interface JobLeaseTable {
+  readonly job: string;
+  /** That of the chunk; below 0 for joining the chunks. */
+  readonly position: number;
+  /** The program, by a name that it gave itself. */
+  readonly holder: string;
+  /** When others may take it, in seconds since 1970 by the database's clock. */
+  readonly until: number;
 }
 
 /** A default to which the workspace has given a value of its own. */

@@ -86,6 +86,10 @@ export const countJobs = async (db: Kysely<Database>, status?: JobStatus): Promi
   return count;
 };
 
+/** Jobs that are being worked on or to be stopped, in the order in which they were asked for. */
+export const listRunningJobs = (db: Kysely<Database>): Promise<JobRow[]> =>
+  db.selectFrom('jobs').select(SUMMARY).where('status', 'in', ['RUNNING', 'CANCELING']).orderBy('number').execute();
+
 /** How many jobs start before the one of this number does, itself counted. */
 export async function queuePosition(db: Kysely<Database>, number: number): Promise<number> {
   const { count } = await db
@@ -185,11 +189,17 @@ export const readChunk = (db: Kysely<Database>, job: string, position: number): 
 /** Forgets the chunks of a job whose code has changed since: they would not go together with new ones. */
 export const forgetChunks = (db: Kysely<Database>, job: string, version: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('job_chunks').where('job', '=', job).execute();
-    await transaction.updateTable('jobs').set({ version, completed_chunks: 0 }).where('id', '=', job).execute();
+    const { numUpdatedRows } = await transaction
+      .updateTable('jobs')
+      .set({ version, completed_chunks: 0 })
+      .where('id', '=', job)
+      .where('version', '!=', version)
+      .executeTakeFirst();
+    // Another program of the same version has forgotten them already, and may have computed new ones.
+    if (numUpdatedRows) await transaction.deleteFrom('job_chunks').where('job', '=', job).execute();
   });
 
-/** After a stop: what ran waits again, before all that came later; what was being canceled is. */
+/** After a stop of the only program that works on jobs: what ran waits again, before all that came later; what was being canceled is. */
 export const takeUpJobs = (db: Kysely<Database>, at: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     await transaction.updateTable('jobs').set({ status: 'QUEUED' }).where('status', '=', 'RUNNING').execute();

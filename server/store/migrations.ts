@@ -7,6 +7,7 @@ import { workspaceAssumptions } from './migrations/0002-workspace-assumptions.js
 import { jobs } from './migrations/0003-jobs.js';
 import { registers } from './migrations/0006-registers.js';
 import { notebooks } from './migrations/0007-notebooks.js';
+import { jobLeases } from './migrations/0009-job-leases.js';
 import { adoptedPlans } from './migrations/0010-adopted-plans.js';
 
 /** Brings a database to the present form; throws the error of the first migration that fails. */
@@ -17,6 +18,7 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
     '0003-jobs': jobs(dialect),
     '0006-registers': registers(dialect),
     '0007-notebooks': notebooks(dialect),
+    '0009-job-leases': jobLeases(dialect),
     '0010-adopted-plans': adoptedPlans(dialect),
   };
   // Each makes tables of its own, so that it does not matter in which order a database came by them.

@@ -32,20 +32,33 @@ async function postgresPlace(): Promise<TestPlace> {
 
 const PLACES = { sqlite: sqlitePlace, postgres: postgresPlace } as const;
 
+type Tests = (newPlace: () => Promise<TestPlace>, newStore: () => Promise<Store>) => void;
+
+function testsOn(makePlace: () => Promise<TestPlace>, tests: Tests): void {
+  const newPlace = async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    return place;
+  };
+  const newStore = async () => {
+    const { where } = await newPlace();
+    const store = await openStore(where);
+    onTestFinished(() => store.close());
+    return store;
+  };
+  tests(newPlace, newStore);
+}
+
 /** Runs tests once on a real SQLite file and once on a real PostgreSQL. */
-export function describeOnBoth(name: string, tests: (newPlace: () => Promise<TestPlace>, newStore: () => Promise<Store>) => void): void {
+export function describeOnBoth(name: string, tests: Tests): void {
   describe.each(Object.entries(PLACES))(`${name} on %s`, (_, makePlace) => {
-    const newPlace = async () => {
-      const place = await makePlace();
-      onTestFinished(() => place.remove());
-      return place;
-    };
-    const newStore = async () => {
-      const { where } = await newPlace();
-      const store = await openStore(where);
-      onTestFinished(() => store.close());
-      return store;
-    };
-    tests(newPlace, newStore);
+    testsOn(makePlace, tests);
+  });
+}
+
+/** Runs tests of what only a PostgreSQL can do. */
+export function describeOnPostgres(name: string, tests: Tests): void {
+  describe(`${name} on postgres`, () => {
+    testsOn(postgresPlace, tests);
   });
 }

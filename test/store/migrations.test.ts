@@ -15,6 +15,7 @@ import_bases: basis batch
 import_batches: counties counts demonstration files id imported_at imported_by removed_demonstration? undone_at? undone_by?
 import_changes: batch before relation sequence
 job_chunks: job joined? kept position
+job_leases: holder job position until
 jobs: completed_chunks created_at error? finished_at? id idempotency_key? input input_hash kind number result? started_at? status total_chunks version
 notebook_versions: editor? name? notebook revision saved_at spec
 notebooks: county? created_at creation_hash deleted_at? editor? id origin? revision title updated_at
