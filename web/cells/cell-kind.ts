@@ -6,7 +6,7 @@ import type { Cell } from '../notebook/notebook.js';
 import type { Answers, Requests, Start } from '../notebook/runs.js';
 import type { CellHost } from './cell-host.js';
 import type { CellPlace, Shown } from './cell-place.js';
-import type { DataTable } from './data-table.js';
+import type { DataTable } from '../tables/data-table.js';
 
 /** Where a kind stands in the menus: what others follow, what comes out, what helps to choose, what is looked up. */
 export const CELL_GROUPS = ['basis', 'result', 'choice', 'record'] as const;

@@ -1,3 +1,8 @@
+import type { Format } from '../i18n/format.js';
+import type { DataTable } from '../tables/data-table.js';
+import type { ChartLabels } from './chart-labels.js';
+import { chartWords } from './words.js';
+
 export interface DistributionSeries {
   readonly name: string;
   readonly tone: 'base' | 'accent';
@@ -6,6 +11,13 @@ export interface DistributionSeries {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
+}
+
+export interface DistributionProps extends ChartLabels {
+  /** The one compared with first, so that the one meant lies on top. */
+  readonly series: readonly DistributionSeries[];
+  /** The most that can be counted. */
+  readonly most: number;
 }
 
 /** A share of the probability that may lie outside the picture on each side. */
@@ -41,4 +53,29 @@ export const atLeast = (points: DistributionSeries['points'], villages: number):
 export function filled(points: DistributionSeries['points'], most: number): { villages: number; probability: number }[] {
   const byCount = new Map(points.map(({ villages, probability }) => [villages, probability]));
   return Array.from({ length: most + 1 }, (_, villages) => ({ villages, probability: byCount.get(villages) ?? 0 }));
+}
+
+/** The counts that are drawn, each with how probable it is and how probable so many or more are. */
+export function distributionTable({ title, source, series, most }: DistributionProps, format: Format): DataTable {
+  const words = chartWords[format.language].distribution;
+  const [low, high] = domainOf(series, most);
+  return {
+    name: 'distribution',
+    title,
+    source,
+    columns: [
+      { title: words.villages, format: 'number', unit: words.unit },
+      ...series.flatMap(({ name }) => [
+        { title: words.exactly(name), format: 'share' as const, digits: 2 },
+        { title: words.atLeast(name), format: 'share' as const, digits: 2 },
+      ]),
+    ],
+    rows: Array.from({ length: high - low + 1 }, (_, index) => [
+      low + index,
+      ...series.flatMap(({ points }) => [
+        points.find(({ villages }) => villages === low + index)?.probability ?? 0,
+        atLeast(points, low + index),
+      ]),
+    ]),
+  };
 }

@@ -1,3 +1,4 @@
+import type { ChartLabels } from './chart-labels.js';
 import { swarm } from './swarm.js';
 
 export type Mark = 'sure' | 'open' | 'unlikely' | 'nothing';
@@ -18,6 +19,11 @@ export interface DotRow {
   /** Stands before the name: 19/29. */
   readonly tally: string;
   readonly dots: readonly Dot[];
+}
+
+export interface DotFieldProps extends ChartLabels {
+  readonly unit: string;
+  readonly rows: readonly DotRow[];
 }
 
 export interface PlacedDot extends Dot {

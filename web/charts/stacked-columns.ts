@@ -1,3 +1,9 @@
+import type { Format } from '../i18n/format.js';
+import type { DataTable } from '../tables/data-table.js';
+import type { ChartLabels } from './chart-labels.js';
+import type { Tone } from './legend.js';
+import { chartWords } from './words.js';
+
 export interface Column {
   readonly key: string;
   /** Whole, for reading out; the axis shortens it. */
@@ -9,6 +15,15 @@ export interface Column {
   readonly total: number;
   /** The period is not over. */
   readonly partial: boolean;
+}
+
+export interface StackedColumnsProps extends ChartLabels {
+  /** What the columns are, for the table: 年份. */
+  readonly periodName: string;
+  readonly series: readonly { readonly key: string; readonly name: string }[];
+  readonly columns: readonly Column[];
+  readonly height?: number;
+  readonly note?: string;
 }
 
 export interface Stack {
@@ -37,3 +52,19 @@ export function tickLabels(columns: readonly Column[], step: number): string[] {
   const kept = new Set(named.toReversed().filter((_, position) => position % every === 0));
   return columns.map((column, index) => (kept.has(index) ? column.tick : ''));
 }
+
+/** The colour of a part: five, one for each business mode. */
+export const toneOf = (part: number): Tone => `mode-${(part % 5) as 0 | 1 | 2 | 3 | 4}`;
+
+/** A row for each period, a column for each series, and their sum. */
+export const stackedTable = ({ title, source, periodName, series, columns }: StackedColumnsProps, format: Format): DataTable => ({
+  name: 'income',
+  title,
+  source,
+  columns: [
+    { title: periodName, format: 'code' },
+    ...series.map(({ name }) => ({ title: name, format: 'money' as const })),
+    { title: chartWords[format.language].stackedColumns.total, format: 'money', strong: true },
+  ],
+  rows: columns.map(({ label, parts, total }) => [label, ...series.map((_, part) => parts[part] ?? 0), total]),
+});

@@ -5,6 +5,8 @@ export type MoneyUnit = 'wan' | 'yuan';
 export interface Format {
   readonly language: Language;
   readonly moneyUnit: MoneyUnit;
+  /** The unit's name, for axes and headings: 万元, 元, yuan. */
+  readonly moneyName: string;
   /** What one of the shown unit is in yuan: 10,000 for 万元. */
   readonly yuanPerUnit: number;
   /** 12.3 万元, 123,000 元, ¥123,000. */
@@ -41,6 +43,7 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
   return {
     language,
     moneyUnit: unit,
+    moneyName: language === 'en' ? 'yuan' : unit === 'wan' ? '万元' : '元',
     yuanPerUnit: unit === 'wan' ? 10_000 : 1,
     amount,
     money: (yuan) => (language === 'en' ? `¥${amount(yuan)}`.replace('¥−', '−¥') : `${amount(yuan)} ${unit === 'wan' ? '万元' : '元'}`),

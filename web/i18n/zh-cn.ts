@@ -119,52 +119,6 @@ export const zhCn = {
     changed: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
     wasReset: '（还原）',
   },
-  fanChart: {
-    caption: '深色 50%，浅色 90%',
-    median: '中位',
-    point: (year: number, amount: string) => `${year} 年到账 ${amount}`,
-    pointForecast: (year: number, median: string, low: string, high: string) => `${year} 年中位 ${median}，90% 区间 ${low}–${high}`,
-    quantile: (percentile: number) => `${percentile}% 分位`,
-    received: '到账',
-    soFar: (year: number, month: string) => `${year} 年截至 ${month} 月`,
-    target: (amount: string) => `目标 ${amount}`,
-    year: '年份',
-  },
-  responseCurve: {
-    chance: '达标的可能',
-    error: '误差(百分点)',
-    grant: (unit: string) => `拨款 ${unit}`,
-    note: '每一点都是精确算出，不是插值',
-    point: (grant: string, chance: string, error: string) => `拨款 ${grant}：达标的可能 ${chance}(误差 ${error})`,
-  },
-  distribution: {
-    atLeast: '至少这么多村的可能',
-    axis: '达标村数(村)',
-    point: (name: string, villages: number, chance: string, atLeast: string) =>
-      `${name}：恰好 ${villages} 村 ${chance}，至少 ${villages} 村 ${atLeast}`,
-    probability: '可能',
-    villages: '达标村数',
-  },
-  reliability: {
-    note: '横：预测的可能；纵：实际发生的比例；虚线：说多少就是多少；点大：次数多；竖线：95% 区间，一个县一年只算一件事',
-    count: '次数',
-    happened: '实际发生',
-    range95: '95% 区间',
-    mean: '平均说',
-    point: (forecast: string, count: string, observed: string) => `说 ${forecast} 时(${count} 次)，实际发生 ${observed}`,
-    range: (low: string, high: string) => `${low}–${high}`,
-    said: '预测的可能',
-  },
-  stackedColumns: {
-    point: (period: string, total: string, parts: string) => `${period} 合计 ${total}：${parts}`,
-    total: '合计',
-  },
-  chart: {
-    unit: (unit: string) => `单位：${unit}`,
-    named: (title: string) => `${title}。左右键逐点读数`,
-    asTable: (title: string) => `${title}：看表`,
-    asChart: (title: string) => `${title}：看图`,
-  },
   modes: { INDUSTRY: '产业', PROPERTY: '物业', SERVICE: '服务', RESOURCE: '资源', TOURISM: '旅游' },
 };
 

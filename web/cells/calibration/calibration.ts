@@ -1,7 +1,8 @@
 import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
+import { reliabilityTable } from '../../charts/reliability.js';
 import { numeral, withDefault, type CellOf } from '../../notebook/fields.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from '../../tables/data-table.js';
 import { backtest, type Backtest } from './operations.js';
 import type { CalibrationWords } from './words.js';
 
@@ -49,32 +50,20 @@ export function calibrationCharts(shown: ShownCalibration): readonly ChartPictur
 }
 
 export function calibrationTables(shown: ShownCalibration): readonly DataTable[] {
-  const { cell, answers, words, common } = shown;
+  const { cell, answers, words, format } = shown;
   const test = backtestOf(answers, cell.closedMonths);
   const chart = calibrationChart(shown);
   if (!test || !chart) return [];
-  const { title, source } = chart;
   const interval = [
     { title: words.low, format: 'share' as const, digits: 1 },
     { title: words.high, format: 'share' as const, digits: 1 },
   ];
   return [
-    {
-      name: 'reliability',
-      title,
-      source,
-      columns: [
-        { title: common.reliability.mean, format: 'share', digits: 1 },
-        { title: common.reliability.count, format: 'number' },
-        { title: common.reliability.happened, format: 'share', digits: 1 },
-        ...interval,
-      ],
-      rows: test.reliability.map(({ forecast, count, observed, low, high }) => [forecast, count, observed, low, high]),
-    },
+    reliabilityTable(chart, format),
     {
       name: 'coverage',
       title: words.coverage,
-      source,
+      source: chart.source,
       columns: [{ title: words.interval, format: 'share' }, { title: words.held, format: 'share', digits: 1 }, ...interval],
       rows: test.coverage.map(({ level, observed, low, high }) => [level, observed, low, high]),
     },

@@ -5,7 +5,7 @@ import { cellName, listOf, numeral, optional, type CellOf } from '../../notebook
 import type { Notebook } from '../../notebook/notebook.js';
 import type { Requests } from '../../notebook/runs.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from '../../tables/data-table.js';
 import { countyOutcome, type Outcome } from '../outcome/operations.js';
 import { findScenario, scenarioCells } from '../parameters/parameters.js';
 import { askedScenario } from '../scenario-request.js';

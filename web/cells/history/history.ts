@@ -1,11 +1,13 @@
 import { monthInYear, parseMonth } from '../../../server/base/month.js';
 import { MODES } from '../../../server/base/vocabulary.js';
 import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
-import type { Column } from '../../charts/stacked-columns.js';
+import { stackedTable, type Column } from '../../charts/stacked-columns.js';
+import { chartWords } from '../../charts/words.js';
+import type { Format } from '../../i18n/format.js';
 import type { Catalogue } from '../../i18n/zh-cn.js';
 import { choice, withDefault, type CellOf } from '../../notebook/fields.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from '../../tables/data-table.js';
 import { periodIncomes, type PeriodIncome } from '../receipts.js';
 import { income, type IncomeGroup } from './operations.js';
 import type { HistoryWords } from './words.js';
@@ -28,11 +30,11 @@ export const historyRequests = (cell: HistoryCell, { county }: CellPlace) => ({
 });
 
 /** Periods as columns: each year named under the axis, of months only the Januaries. */
-export function columnsOf(periods: readonly PeriodIncome[], asOf: string | null, common: Catalogue): Column[] {
+export function columnsOf(periods: readonly PeriodIncome[], asOf: string | null, format: Format): Column[] {
   const last = parseMonth(asOf ?? '');
   return periods.map(({ period, year, month, byMode, total, partial }) => ({
     key: period,
-    label: partial && last !== undefined ? common.fanChart.soFar(year, String(monthInYear(last))) : period,
+    label: partial && last !== undefined ? chartWords[format.language].fanChart.soFar(year, String(monthInYear(last))) : period,
     tick: month === null || month === 1 ? String(year) : '',
     parts: byMode,
     total,
@@ -43,7 +45,7 @@ export function columnsOf(periods: readonly PeriodIncome[], asOf: string | null,
 export const modeSeries = (common: Catalogue) => MODES.map((mode) => ({ key: mode, name: common.modes[mode] }));
 
 /** What the columns are drawn from; undefined where nothing has been received yet. */
-export function historyChart({ cell, answers, county, words, common }: ShownHistory): ChartProps['StackedColumns'] | undefined {
+export function historyChart({ cell, answers, county, words, common, format }: ShownHistory): ChartProps['StackedColumns'] | undefined {
   const periods = periodIncomes(answers.income.income.groups, county.asOf);
   if (periods.length === 0) return undefined;
   return {
@@ -51,7 +53,7 @@ export function historyChart({ cell, answers, county, words, common }: ShownHist
     source: words.source,
     periodName: cell.period === 'month' ? words.month : words.year,
     series: modeSeries(common),
-    columns: columnsOf(periods, county.asOf, common),
+    columns: columnsOf(periods, county.asOf, format),
     note: periods.some(({ partial }) => partial) ? words.partial(String(Number(county.asOf?.slice(5) ?? 12))) : '',
   };
 }
@@ -61,20 +63,7 @@ export function historyCharts(shown: ShownHistory): readonly ChartPicture[] {
   return props ? [{ chart: 'StackedColumns', props }] : [];
 }
 
-/** Columns as a table: a row for each period, a column for each series, and their sum. */
-export const columnsTable = ({ title, source, periodName, series, columns }: ChartProps['StackedColumns'], total: string): DataTable => ({
-  name: 'income',
-  title,
-  source,
-  columns: [
-    { title: periodName, format: 'code' },
-    ...series.map(({ name }) => ({ title: name, format: 'money' as const })),
-    { title: total, format: 'money' },
-  ],
-  rows: columns.map(({ label, parts, total }) => [label, ...parts, total]),
-});
-
-export const historyTables = (shown: ShownHistory): readonly DataTable[] =>
-  historyCharts(shown).flatMap((picture) =>
-    picture.chart === 'StackedColumns' ? [columnsTable(picture.props, shown.common.stackedColumns.total)] : [],
-  );
+export function historyTables(shown: ShownHistory): readonly DataTable[] {
+  const chart = historyChart(shown);
+  return chart ? [stackedTable(chart, shown.format)] : [];
+}

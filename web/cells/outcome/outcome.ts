@@ -1,12 +1,12 @@
 import type { Provenance } from '../../api/operations.js';
 import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
-import { atLeast, domainOf, filled, type DistributionSeries } from '../../charts/distribution.js';
+import { distributionTable, filled, type DistributionSeries } from '../../charts/distribution.js';
 import { percentileOf } from '../../charts/fan-chart.js';
 import type { Voice } from '../../i18n/voice.js';
 import { cellName, optional, type CellOf } from '../../notebook/fields.js';
 import type { Notebook } from '../../notebook/notebook.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from '../../tables/data-table.js';
 import { followedFields } from '../followed-scenario.js';
 import { findScenario } from '../parameters/parameters.js';
 import { askedScenario, withoutGrants } from '../scenario-request.js';
@@ -93,17 +93,16 @@ export const countyChances = (outcome: Outcome, { words, format }: Voice<Outcome
 
 export function outcomeTables(shown: ShownOutcome): readonly DataTable[] {
   const { words, answers } = shown;
-  const { title, source, series, most } = outcomeChart(shown);
-  const [low, high] = domainOf(series, most);
+  const chart = outcomeChart(shown);
   return [
     {
       name: 'chances',
       title: words.chances,
-      source,
+      source: chart.source,
       columns: [
         { title: words.question, format: 'text' },
-        { title: words.chance, format: 'share', digits: 1 },
-        { title: words.errorPoints, format: 'points', digits: 2 },
+        { title: words.chance, format: 'chance', digits: 1, strong: true },
+        { title: words.error, format: 'points', digits: 2 },
       ],
       rows: countyChances(answers.scenario.projection.outcome, shown).map(({ label, chance }) => [
         label,
@@ -111,22 +110,7 @@ export function outcomeTables(shown: ShownOutcome): readonly DataTable[] {
         (chance.high - chance.low) / 2,
       ]),
     },
-    {
-      name: 'distribution',
-      title,
-      source,
-      columns: [
-        { title: words.villages, format: 'number', unit: words.villageUnit },
-        ...series.flatMap(({ name }) => [
-          { title: words.exactly(name), format: 'share' as const, digits: 2 },
-          { title: words.atLeast(name), format: 'share' as const, digits: 2 },
-        ]),
-      ],
-      rows: Array.from({ length: high - low + 1 }, (_, index) => [
-        low + index,
-        ...series.flatMap(({ points }) => [points[low + index]?.probability ?? 0, atLeast(points, low + index)]),
-      ]),
-    },
+    distributionTable(chart, shown.format),
   ];
 }
 

@@ -28,10 +28,7 @@ export const outcomeWords = inBoth(
     chances: '全县的几个可能',
     question: '问的是',
     chance: '可能',
-    errorPoints: '误差(百分点)',
-    villages: '达标村数',
-    exactly: (name: string) => `${name}：恰好这么多村`,
-    atLeast: (name: string) => `${name}：至少这么多村`,
+    error: '误差',
     shareNote: '“产业收入占 50%”有两种读法：按产业模式算，或按五个重点产业算，两个都列出。',
   },
   {
@@ -61,10 +58,7 @@ export const outcomeWords = inBoth(
     chances: 'Chances for the county',
     question: 'Question',
     chance: 'Chance',
-    errorPoints: 'Error (points)',
-    villages: 'Villages that reach',
-    exactly: (name) => `${name}: exactly so many`,
-    atLeast: (name) => `${name}: at least so many`,
+    error: 'Error',
     shareNote: '"50% of income from industry" can be read by the industry mode or by the five key industries; both are shown.',
   },
 );

@@ -2,13 +2,15 @@ import { MODES, type Mode } from '../../../server/base/vocabulary.js';
 import { monthInYear, parseMonth, yearOf } from '../../../server/base/month.js';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
-import { bandOf, type ForecastYear, type PastYear } from '../../charts/fan-chart.js';
-import { roundedUp } from '../../charts/response-curve.js';
+import { bandOf, fanTable, type ForecastYear, type PastYear } from '../../charts/fan-chart.js';
+import { curveTable, roundedUp } from '../../charts/response-curve.js';
+import { stackedTable } from '../../charts/stacked-columns.js';
+import { chartWords } from '../../charts/words.js';
 import { optional, text, type CellOf } from '../../notebook/fields.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from '../../tables/data-table.js';
 import { followedFields, freshFollowed } from '../followed-scenario.js';
-import { columnsOf, columnsTable, modeSeries } from '../history/history.js';
+import { columnsOf, modeSeries } from '../history/history.js';
 import { income, type IncomeGroup } from '../history/operations.js';
 import { historyWords } from '../history/words.js';
 import { findScenario } from '../parameters/parameters.js';
@@ -143,9 +145,9 @@ export function storyOf({ cell, answers, notebook, words, common, format }: Show
       : {
           title: words.columns,
           source: history.source,
-          periodName: common.fanChart.year,
+          periodName: chartWords[format.language].fanChart.year,
           series: modeSeries(common),
-          columns: columnsOf(periods, story.asOf, common),
+          columns: columnsOf(periods, story.asOf, format),
           height: 232,
         };
   const scenario = findScenario(notebook, cell.scenario)?.scenario ?? {};
@@ -188,59 +190,31 @@ export function villageCharts(shown: ShownVillage): readonly ChartPicture[] {
 }
 
 export function villageTables(shown: ShownVillage): readonly DataTable[] {
-  const { words, common } = shown;
+  const { words, common, format } = shown;
   const { story, year, one, past, fan, columns, lines, curve } = storyOf(shown);
   if (!one) return [];
-  const quantiles = [5, 25, 50, 75, 95] as const;
+  const years = fanTable(fan, format);
   return [
     {
-      name: 'years',
-      title: fan.title,
-      source: fan.source,
-      columns: [
-        { title: common.fanChart.year, format: 'year' },
-        { title: common.fanChart.received, format: 'money' },
-        ...quantiles.map((percentile) => ({ title: common.fanChart.quantile(percentile), format: 'money' as const })),
-        { title: words.chanceColumn, format: 'share', digits: 1 },
-        { title: words.targetColumn, format: 'money' },
-      ],
-      rows: [
-        ...past.map(({ year, amount }) => [year, amount, null, null, null, null, null, null, null]),
-        ...fan.forecast.map(({ year, band, target }) => [
-          year,
-          null,
-          ...quantiles.map((percentile) => band[`p${percentile}`]),
-          yearOfStory(story, year)?.chance ?? null,
-          target,
-        ]),
-      ],
+      ...years,
+      columns: [...years.columns, { title: words.chanceColumn, format: 'chance', digits: 1, strong: true }],
+      rows: years.rows.map((row, index) => {
+        const forecast = fan.forecast[index - past.length];
+        return [...row, forecast ? (yearOfStory(story, forecast.year)?.chance ?? null) : null];
+      }),
     },
-    ...(columns ? [columnsTable(columns, common.stackedColumns.total)] : []),
+    ...(columns ? [stackedTable(columns, format)] : []),
     {
       name: 'modes',
       title: words.byMode,
       source: fan.source,
       columns: [
         { title: words.modeColumn, format: 'text' },
-        { title: past.length > 0 ? words.lastYear(past.at(-1)!.year) : common.fanChart.received, format: 'money' },
+        { title: past.length > 0 ? words.lastYear(past.at(-1)!.year) : chartWords[format.language].fanChart.received, format: 'money' },
         { title: words.mean(year), format: 'money' },
       ],
       rows: lines.map(({ mode, lastYear, mean }) => [common.modes[mode], lastYear, mean]),
     },
-    ...(curve
-      ? [
-          {
-            name: 'curve',
-            title: curve.chart.title,
-            source: curve.chart.source,
-            columns: [
-              { title: words.grantColumn, format: 'money' as const },
-              { title: common.responseCurve.chance, format: 'share' as const, digits: 1 },
-              { title: common.responseCurve.error, format: 'points' as const, digits: 2 },
-            ],
-            rows: curve.chart.grants.map((grant, index) => [grant, curve.chart.chances[index]!, 1.96 * curve.chart.standardErrors[index]!]),
-          },
-        ]
-      : []),
+    ...(curve ? [curveTable(curve.chart, format)] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { percentileOf } from '../../charts/fan-chart.js';
 import type { Voice } from '../../i18n/voice.js';
 import type { CellOf } from '../../notebook/fields.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from '../../tables/data-table.js';
 import type { followedFields } from '../followed-scenario.js';
 import { findScenario } from '../parameters/parameters.js';
 import { askedScenario } from '../scenario-request.js';
@@ -83,7 +83,7 @@ export function foundVillages(villages: readonly VillageChance[], search: string
   return new Set(matches.map(({ village }) => village.code));
 }
 
-export const medianIncome = (one: VillageChance): number => percentileOf(one.income, 50);
+const medianIncome = (one: VillageChance): number => percentileOf(one.income, 50);
 
 /** The villages from the surest to the least sure. */
 export const bySureness = (villages: readonly VillageChance[]): VillageChance[] =>
@@ -103,36 +103,37 @@ export function villagesChart(shown: ShownVillages): ChartProps['DotField'] {
 
 export const villagesCharts = (shown: ShownVillages): readonly ChartPicture[] => [{ chart: 'DotField', props: villagesChart(shown) }];
 
-export function villagesTables(shown: ShownVillages): readonly DataTable[] {
-  const { words, answers } = shown;
+/** The villages in the order given, by default from the surest to the least sure. */
+export function villagesTable(shown: ShownVillages, listed = bySureness(shown.answers.field.projection.villages.nodes)): DataTable {
+  const { words } = shown;
   const { title, source } = villagesChart(shown);
-  return [
-    {
-      name: 'villages',
-      title,
-      source,
-      columns: [
-        { title: words.code, format: 'code' },
-        { title: words.village, format: 'text' },
-        { title: words.township, format: 'text' },
-        { title: words.chance, format: 'share', digits: 1 },
-        { title: words.errorPoints, format: 'points', digits: 2 },
-        { title: words.word, format: 'text' },
-        { title: words.median, format: 'money' },
-        { title: words.target, format: 'money' },
-        { title: words.grant, format: 'money' },
-      ],
-      rows: bySureness(answers.field.projection.villages.nodes).map((one) => [
-        one.village.code,
-        one.village.name,
-        one.village.township.name,
-        one.chance,
-        chanceError(one),
-        words.marks[markOf(one)],
-        medianIncome(one),
-        one.target,
-        one.grant,
-      ]),
-    },
-  ];
+  return {
+    name: 'villages',
+    title,
+    source,
+    columns: [
+      { title: words.code, format: 'code' },
+      { title: words.village, format: 'text' },
+      { title: words.township, format: 'text' },
+      { title: words.chance, format: 'chance', digits: 1, strong: true },
+      { title: words.error, format: 'points', digits: 2 },
+      { title: words.word, format: 'text' },
+      { title: words.median, format: 'money' },
+      { title: words.target, format: 'money' },
+      { title: words.grant, format: 'money' },
+    ],
+    rows: listed.map((one) => [
+      one.village.code,
+      one.village.name,
+      one.village.township.name,
+      one.chance,
+      chanceError(one),
+      words.marks[markOf(one)],
+      medianIncome(one),
+      one.target,
+      one.grant > 0 ? one.grant : null,
+    ]),
+  };
 }
+
+export const villagesTables = (shown: ShownVillages): readonly DataTable[] => [villagesTable(shown)];

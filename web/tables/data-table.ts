@@ -1,17 +1,21 @@
 /**
  * How the values of a column are meant, so that the page, a spreadsheet and a text file each write them their own way:
- * `money` is in yuan; `share` is a fraction and read as a percentage; `points` is a fraction and read as percentage points;
- * `code` is text that must never become a number; `month` is 2020-05.
+ * `money` is in yuan; `share` is a fraction and read as a percentage, `chance` the same but never rounded to certainty;
+ * `points` is a fraction and read as percentage points; `code` is text that must never become a number; `month` is 2020-05.
  */
-export type ColumnFormat = 'text' | 'code' | 'number' | 'money' | 'share' | 'points' | 'year' | 'month';
+export type ColumnFormat = 'text' | 'code' | 'number' | 'money' | 'share' | 'chance' | 'points' | 'year' | 'month';
 
 export interface DataColumn {
   readonly title: string;
   readonly format: ColumnFormat;
   /** What a `number` counts in; the other formats have their own units. */
   readonly unit?: string;
-  /** Decimals of a `number`, `share` or `points`; left out: none. */
+  /** Decimals of a `number`, `share`, `chance` or `points`; left out: none. */
   readonly digits?: number;
+  /** A difference: more than nothing is written with its plus. */
+  readonly signed?: boolean;
+  /** What the table is about, among what only explains it. */
+  readonly strong?: boolean;
 }
 
 /** Null: there is no value, or it does not apply. */
