@@ -59,3 +59,12 @@ export function referencesOf(cell: Cell, formats: CellFormats): readonly Referen
   const values = valuesOf(cell);
   return Object.entries(formats.get(cell.kind)?.fields ?? {}).flatMap(([name, field]) => field.references(values[name]));
 }
+
+/** A cell that refers to another one where it referred to `from`. */
+export function withReference(cell: Cell, from: string, to: string, formats: CellFormats): Cell {
+  const values = valuesOf(cell);
+  const renamed = Object.entries(formats.get(cell.kind)?.fields ?? {}).flatMap(([name, field]) =>
+    field.rename ? [[name, field.rename(values[name], from, to)]] : [],
+  );
+  return { ...cell, ...Object.fromEntries(renamed) };
+}

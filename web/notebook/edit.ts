@@ -25,6 +25,23 @@ export function moveCell(notebook: Notebook, id: string, by: -1 | 1): Notebook {
   return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(to, 0, cell) };
 }
 
+/**
+ * Moves a cell into a gap: 0 is before the first cell, the number of cells behind the last. In the gaps beside itself it
+ * stays, and the same notebook comes back.
+ */
+export function moveCellTo(notebook: Notebook, id: string, gap: number): Notebook {
+  const from = notebook.cells.findIndex((cell) => cell.id === id);
+  const cell = notebook.cells[from];
+  if (!cell || gap === from || gap === from + 1 || gap < 0 || gap > notebook.cells.length) return notebook;
+  return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(gap > from ? gap - 1 : gap, 0, cell) };
+}
+
+/** Puts a copy behind a cell, under a name of its own; what referred to the cell goes on referring to it. */
+export function duplicateCell(notebook: Notebook, cell: Cell, title: string): { readonly notebook: Notebook; readonly id: string } {
+  const id = freeId(notebook, cell.id.replace(/-\d+$/, ''));
+  return { notebook: insertCell(notebook, { ...cell, id, title }, cell.id), id };
+}
+
 /** A name for a new cell that no other has: the wished one, else with the first free number behind it. */
 export function freeId(notebook: Notebook, wished: string): string {
   const taken = new Set(notebook.cells.map((cell) => cell.id));

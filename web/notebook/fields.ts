@@ -17,6 +17,8 @@ export interface Field<Value> {
   /** What is to be written; undefined: the field is left out. */
   write(value: Value): unknown;
   references(value: Value): readonly Reference[];
+  /** The value with another name in place of one that it refers to; left out where it never names a cell. */
+  rename?(value: Value, from: string, to: string): Value;
 }
 
 export type CellFields = Readonly<Record<string, Field<unknown>>>;
@@ -68,6 +70,7 @@ export const optional = <Value>(field: Field<Value>): Field<Value | null> => ({
   read: (written, path, reader) => (written === undefined || written === null ? null : field.read(written, path, reader)),
   write: (value) => (value === null ? undefined : field.write(value)),
   references: (value) => (value === null ? [] : field.references(value)),
+  rename: (value, from, to) => (value === null || !field.rename ? value : field.rename(value, from, to)),
 });
 
 /** Any number of a field, in order; none at all is left out. */
@@ -79,10 +82,12 @@ export const listOf = <Value>(field: Field<Value>): Field<readonly Value[]> => (
   },
   write: (values) => (values.length === 0 ? undefined : values.map((value) => field.write(value))),
   references: (values) => values.flatMap((value) => field.references(value)),
+  rename: (values, from, to) => values.map((value) => field.rename?.(value, from, to) ?? value),
 });
 
 /** The id of another cell, of one of these kinds, in a role. */
 export const cellName = (role: string, ...kinds: readonly string[]): Field<string> => ({
   ...text,
   references: (id) => [{ id, role, kinds }],
+  rename: (id, from, to) => (id === from ? to : id),
 });

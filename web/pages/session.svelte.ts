@@ -5,8 +5,11 @@ import type { CellHost } from '../cells/cell-host.js';
 import { CELL_KINDS, kindOf } from '../cells/registry.js';
 import { PRODUCT_DEFAULTS, type ScenarioDefaults } from '../cells/scenario-defaults.js';
 import { reading } from '../i18n/language.svelte.js';
-import { freeId, insertCell, moveCell, removeCell, replaceCell } from '../notebook/edit.js';
+import { withReference } from '../notebook/cell-format.js';
+import { duplicateCell, freeId, insertCell, moveCell, moveCellTo, removeCell, replaceCell } from '../notebook/edit.js';
+import type { Reference } from '../notebook/fields.js';
 import { blockOf, type Block } from '../notebook/graph.js';
+import { CellDrag } from './cell-drag.svelte.js';
 import { change, endGesture, redo, startHistory, undo, type History } from '../notebook/history.js';
 import { findCell, type Cell, type Notebook } from '../notebook/notebook.js';
 import { NO_RUN, Runs, type Run } from '../notebook/runs.js';
@@ -29,6 +32,13 @@ export class NotebookSession implements CellHost {
   toast = $state.raw<Toast | undefined>();
   /** What holds where a scenario says nothing. */
   defaults = $state.raw<ScenarioDefaults>(PRODUCT_DEFAULTS);
+  /** What is said of a change that only eyes see, to who listens. */
+  spoken = $state('');
+  /** Where the menu of new cells is open: behind this cell, null before the first. */
+  inserting = $state.raw<string | null | undefined>();
+  readonly drag = new CellDrag();
+  /** The cell that has the focus, or had it last. */
+  current: string | undefined;
   /** The cell to bring into view and give the focus. */
   attention = $state.raw<string | undefined>();
 
@@ -51,6 +61,11 @@ export class NotebookSession implements CellHost {
 
   runOf(cell: Cell): Run {
     return this.#runViews.get(cell.id) ?? NO_RUN;
+  }
+
+  /** How a cell is called: by its title, else by its kind. */
+  nameOf(cell: Cell): string {
+    return cell.title || reading.of(kindOf(cell).words).kind;
   }
 
   blockOf(cell: Cell): Block | undefined {
@@ -89,28 +104,75 @@ export class NotebookSession implements CellHost {
     const id = freeId(this.notebook, kind);
     const { fresh, words } = CELL_KINDS.get(kind)!;
     this.#change(insertCell(this.notebook, fresh(id, this, reading.of(words)), after));
+    this.inserting = undefined;
     this.attention = id;
     return id;
   }
 
+  /** What an empty notebook begins with: a scenario, and how the county and its villages come out. */
+  addFirst(): void {
+    let notebook = this.notebook;
+    for (const kind of ['parameters', 'outcome', 'villages']) {
+      const { fresh, words } = CELL_KINDS.get(kind)!;
+      const place = { notebook, county: this.county, villages: this.villages, defaults: this.defaults };
+      notebook = insertCell(notebook, fresh(freeId(notebook, kind), place, reading.of(words)));
+    }
+    this.change(notebook, notebook.cells.at(-3)?.id);
+  }
+
+  /** Adds the cell that another one refers to and that is not there, before it, and makes it refer to the new one. */
+  addReferred(cell: Cell, reference: Reference): void {
+    const kind = CELL_KINDS.get(reference.kinds[0] ?? '');
+    if (!kind) return;
+    const id = freeId(this.notebook, kind.kind);
+    const before = this.notebook.cells[this.notebook.cells.findIndex((one) => one.id === cell.id) - 1]?.id ?? null;
+    const added = insertCell(this.notebook, kind.fresh(id, this, reading.of(kind.words)), before);
+    this.change(replaceCell(added, withReference(cell, reference.id, id, CELL_KINDS)), id);
+  }
+
   remove(cell: Cell): void {
-    const title = cell.title || reading.of(kindOf(cell).words).kind;
     this.#faults.delete(cell.id);
     this.#change(removeCell(this.notebook, cell.id));
-    this.say(reading.words.cell.removed(title), true);
+    this.say(reading.words.cell.removed(this.nameOf(cell)), true);
+  }
+
+  duplicate(cell: Cell): void {
+    const title = cell.title && reading.words.frame.copyOf(cell.title);
+    const { notebook, id } = duplicateCell(this.notebook, cell, title);
+    this.change(notebook, id);
   }
 
   move(cell: Cell, by: -1 | 1): void {
-    this.#change(moveCell(this.notebook, cell.id, by));
-    this.attention = cell.id;
+    this.#moved(cell, moveCell(this.notebook, cell.id, by));
+  }
+
+  /** Moves a cell into a gap: 0 is before the first, the number of cells behind the last. */
+  moveTo(cell: Cell, gap: number): void {
+    this.#moved(cell, moveCellTo(this.notebook, cell.id, gap));
+  }
+
+  #moved(cell: Cell, notebook: Notebook): void {
+    if (notebook === this.notebook) return;
+    this.change(notebook, cell.id);
+    const place = notebook.cells.findIndex(({ id }) => id === cell.id) + 1;
+    this.spoken = reading.words.cell.moved(this.nameOf(cell), place, notebook.cells.length);
   }
 
   fold(cell: Cell): void {
     this.#change(replaceCell(this.notebook, { ...cell, folded: !cell.folded }));
   }
 
+  foldAll(folded: boolean): void {
+    this.#change({ ...this.notebook, cells: this.notebook.cells.map((cell) => ({ ...cell, folded })) });
+  }
+
   runNow(cell: Cell): void {
     this.#runs.runNow(cell.id);
+  }
+
+  /** Runs every cell that waits for a press. */
+  runWaiting(): void {
+    for (const cell of this.notebook.cells) if (this.runOf(cell).waiting) this.runNow(cell);
   }
 
   cancel(cell: Cell): void {

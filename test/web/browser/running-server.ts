@@ -13,7 +13,7 @@ export interface RunningServer {
 
 /** Starts the product as people do, on a data folder of its own with the demonstration county, on any free port. */
 export async function startServer(): Promise<RunningServer> {
-  if (!existsSync(join('dist', 'web', 'index.html'))) spawnSync('node', ['server/commands/build-web.ts'], { stdio: 'inherit' });
+  if (!existsSync(join('dist', 'web', 'index.html'))) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'notebook-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory, DATABASE_URL: undefined, HOST: '127.0.0.1' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { freeId, insertCell, moveCell, removeCell } from '../../../web/notebook/edit.js';
+import { duplicateCell, freeId, insertCell, moveCell, moveCellTo, removeCell } from '../../../web/notebook/edit.js';
 import { CELL_KINDS } from '../../../web/cells/registry.js';
 import { cellName, type CellFields } from '../../../web/notebook/fields.js';
-import { referencesOf, type CellFormats } from '../../../web/notebook/cell-format.js';
+import { referencesOf, withReference, type CellFormats } from '../../../web/notebook/cell-format.js';
 import { blockOf, dependantsOf } from '../../../web/notebook/graph.js';
 import { toNotebook } from '../../../web/notebook/to-notebook.js';
 
@@ -80,6 +80,25 @@ describe('edits', () => {
     expect(moveCell(notebook, 'trend', -1)).toBe(notebook);
     expect(moveCell(notebook, 'c', 1)).toBe(notebook);
     expect(ids(removeCell(notebook, 'plan'))).toBe('trend,o,v,h,c');
+    expect(ids(moveCellTo(notebook, 'trend', 3))).toBe('plan,o,trend,v,h,c');
+    expect(ids(moveCellTo(notebook, 'c', 0))).toBe('c,trend,plan,o,v,h');
+    expect(ids(moveCellTo(notebook, 'trend', 6))).toBe('plan,o,v,h,c,trend');
+    for (const gap of [2, 3, 7, -1]) expect(moveCellTo(notebook, 'o', gap)).toBe(notebook);
+  });
+
+  it('copy a cell under a name of its own; what referred to it still does', () => {
+    const { notebook: copied, id } = duplicateCell(notebook, trend!, 'Trend (copy)');
+    expect(ids(copied)).toBe('trend,trend-2,plan,o,v,h,c');
+    expect(copied.cells[1]).toEqual({ ...trend, id, title: 'Trend (copy)' });
+    expect(duplicateCell(copied, copied.cells[1]!, '').id).toBe('trend-3');
+    expect(dependantsOf(copied, id, CELL_KINDS)).toEqual([]);
+  });
+
+  it('give a cell another one to refer to', () => {
+    expect(withReference(outcome!, 'trend', 'new', CELL_KINDS)).toEqual({ ...outcome, baseline: 'new' });
+    const comparison = notebook.cells.at(-1)!;
+    expect(withReference(comparison, 'plan', 'new', CELL_KINDS)).toEqual({ ...comparison, scenarios: ['new'] });
+    expect(withReference(history!, 'trend', 'new', CELL_KINDS)).toEqual(history);
   });
 
   it('find a free name', () => {

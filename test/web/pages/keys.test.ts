@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../web/pages/keys.js';
 
-const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-  actionOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, target: null, ...more });
+const NOTHING = {
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isComposing: false,
+  defaultPrevented: false,
+  target: null,
+};
+const press = (key: string, more: Partial<KeyboardEvent> = {}, place: Parameters<typeof actionOf>[1] = 'elsewhere') =>
+  actionOf({ key, ...NOTHING, ...more }, place);
 const text = { tagName: 'INPUT', type: 'text' } as unknown as EventTarget;
 const slider = { tagName: 'INPUT', type: 'range' } as unknown as EventTarget;
 
@@ -26,5 +35,31 @@ describe('keys', () => {
     expect(press('?', { target: text })).toBeUndefined();
     expect(press('z', { ctrlKey: true, target: text })).toBeUndefined();
     expect(press('z', { ctrlKey: true, isComposing: true })).toBeUndefined();
+  });
+
+  it('go from cell to cell, into one and out again', () => {
+    expect(['ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter'].map((key) => press(key, {}, 'on-cell'))).toEqual([
+      'up',
+      'down',
+      'first',
+      'last',
+      'enter',
+    ]);
+    expect(['ArrowUp', 'Enter'].map((key) => press(key, {}, 'in-cell'))).toEqual([undefined, undefined]);
+    expect(press('Escape', { target: text }, 'in-cell')).toBe('leave');
+    expect(press('Escape', {}, 'on-cell')).toBeUndefined();
+    expect(press('Enter', { isComposing: true }, 'on-cell')).toBeUndefined();
+  });
+
+  it('open the palette from anywhere, and run a cell', () => {
+    expect(press('k', { ctrlKey: true, target: text })).toBe('palette');
+    expect(press('Enter', { ctrlKey: true }, 'on-cell')).toBe('run');
+    expect(press('Enter', { ctrlKey: true, target: text }, 'in-cell')).toBeUndefined();
+    expect(press('Enter', { ctrlKey: true })).toBeUndefined();
+  });
+
+  it('mean nothing more once something nearer has answered', () => {
+    expect(press('Escape', { defaultPrevented: true }, 'in-cell')).toBeUndefined();
+    expect(press('k', { ctrlKey: true, defaultPrevented: true })).toBeUndefined();
   });
 });

@@ -5,8 +5,8 @@ import type { CellHost } from '../cell-host.js';
 import type { VillageCell } from './village.js';
 import { villageWords } from './words.js';
 
-/** A cell that shows one scenario in one year. */
-type Follower = Cell & { readonly scenario: string; readonly year: number | null };
+/** A cell that shows one scenario in one year: behind it a new village cell is put. */
+type Follower = Pick<Cell, 'id'> & { readonly scenario: string; readonly year: number | null };
 
 const isVillage = (cell: Cell): cell is VillageCell => cell.kind === 'village';
 
