@@ -24,6 +24,7 @@ import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
 import { Notebooks } from './notebooks.js';
+import { servePictures } from './picture-files.js';
 import { ProjectionJobs } from './projection-jobs.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
@@ -150,6 +151,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     });
   }
   await serveDocuments(server, store);
+  await servePictures(server);
   await serveWebFiles(server, webRoot);
   return server;
 }

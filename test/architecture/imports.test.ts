@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['base'],
   intake: ['base', 'store'],
   access: ['base', 'store'],
+  pictures: ['base'],
   supervision: ['base', 'scenario', 'statistics', 'model', 'projection', 'allocation', 'store'],
   jobs: ['base', 'scenario', 'statistics', 'model', 'projection', 'allocation', 'store'],
 };

@@ -8,6 +8,7 @@ import { jobProblems } from './jobs.js';
 import { modelProblems } from './model.js';
 import { projectProblems } from './projects.js';
 import { notebookProblems } from './notebooks.js';
+import { pictureProblems } from './pictures.js';
 import { replayProblems } from './replay.js';
 import { scenarioProblems } from './scenario.js';
 import { supervisionProblems } from './supervision.js';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...modelProblems,
   ...projectProblems,
   ...notebookProblems,
+  ...pictureProblems,
   ...replayProblems,
   ...scenarioProblems,
   ...supervisionProblems,

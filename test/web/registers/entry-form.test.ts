@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../web/registers/csv.js';
+import { csvOf } from '../../../web/downloads/csv.js';
 import { faultsOf, formOf, readForm } from '../../../web/registers/entry-form.js';
 import { entryText, titleText } from '../../../web/registers/entry-text.js';
 import { createFormat } from '../../../web/i18n/format.js';

@@ -1,5 +1,8 @@
+/** A plain signed number or percentage: no spreadsheet computes anything from it. */
+const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
+
 /** What a spreadsheet would take for a formula is written as text. */
-const asText = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+const asText = (value: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(value) && !NUMBER.test(value) ? `'${value}` : value);
 
 const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
