@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './open-browser.js';
+import { Reader } from './reader.js';
+import { startServer, type RunningServer } from './running-server.js';
+
+const CELL = '敏感性 · 要紧的假设';
+
+let server: RunningServer;
+let browser: Browser;
+let reader: Reader;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(() => reader.close());
+
+const cells = [
+  {
+    id: 'five',
+    kind: 'parameters',
+    title: '五个村',
+    scenario: {
+      horizon: 2,
+      trials: 500,
+      options: [{ code: '厂房', mode: 'PROPERTY' }],
+      policy: { neediest: { budget: 2_500_000, amount: 500_000, option: '厂房' } },
+    },
+  },
+  { id: 'tornado', kind: 'sensitivity', title: '要紧的假设', scenario: 'five' },
+];
+
+describe('the sensitivity', () => {
+  it('runs when pressed, draws what matters most and says where its ranges come from', async () => {
+    reader = await Reader.open(browser, server.origin);
+    await reader.page.evaluate(
+      (own) =>
+        localStorage.setItem(
+          'notebook/1357',
+          JSON.stringify({ savedAt: '2020-06-12T00:00:00Z', notebook: { notebook: 1, title: '定', cells: own } }),
+        ),
+      cells,
+    );
+    await reader.page.reload();
+    await reader.settled();
+    const cell = reader.cell(CELL);
+    await cell.getByText('把每个假设分别调到合理的低值和高值').waitFor();
+    await cell.getByRole('button', { name: '运行' }).click();
+    await reader.settled();
+    await cell.getByText(/^最要紧的是“.+”：从 .+ 到 .+，差 \d+\.\d 村（误差 /).waitFor();
+    const chart = cell.getByRole('application', { name: /每个假设单独变动，2021 年预计有多少村达标/ });
+    await chart.focus();
+    await chart.press('ArrowRight');
+    await cell.getByText('范围从哪来').click();
+    const rows = await cell.getByRole('region', { name: '范围从哪来' }).getByRole('row').count();
+    expect(rows).toBeGreaterThan(10);
+  });
+});
