@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { DUTY_STATES, type DutyState } from '../supervision/duties/duty-calendar.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
 import { PLAN_RESULTS, type PlanResult } from '../allocation/plan/score-plan.js';
@@ -98,6 +99,18 @@ registerEnumType(JobStatusEnum, {
   name: 'JobStatus',
   description: 'Where a job stands. COMPLETED, FAILED and CANCELED are final.',
   valuesConfig: { CANCELING: { description: 'Asked to stop, and about to.' } },
+});
+
+export const DutyStateEnum = enumOf<DutyState>(DUTY_STATES);
+registerEnumType(DutyStateEnum, {
+  name: 'DutyState',
+  description: 'How a duty stands in one of its periods.',
+  valuesConfig: {
+    DONE: { description: '已开展: there is a record in the period.' },
+    OPEN: { description: '进行中: the period is not over.' },
+    AHEAD: { description: '未到: the period has not begun.' },
+    OVERDUE: { description: '逾期: the period is over without a record.' },
+  },
 });
 
 const COLOURS = ['GREEN', 'YELLOW', 'ORANGE', 'RED'] as const;

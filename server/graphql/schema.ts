@@ -12,11 +12,13 @@ import { BulletinResolver } from './resolvers/bulletin-resolver.js';
 import { ComparisonJobResolver } from './resolvers/comparison-job-resolver.js';
 import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comparison-resolver.js';
 import { CountyResolver } from './resolvers/county-resolver.js';
+import { DutyCalendarResolver } from './resolvers/duty-calendar-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
 import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
+import { ParkOverviewResolver } from './resolvers/park-overview-resolver.js';
 import { ProjectionJobResolver } from './resolvers/projection-job-resolver.js';
 import { ProjectResolver } from './resolvers/project-resolver.js';
 import { NotebookMutationResolver } from './resolvers/notebook-mutation-resolver.js';
@@ -75,6 +77,8 @@ export function createSchema(): GraphQLSchema {
       AssumptionDefaultResolver,
       WorkspaceResolver,
       BulletinResolver,
+      DutyCalendarResolver,
+      ParkOverviewResolver,
       ProjectResolver,
       RegisterCatalogueResolver,
       ...REGISTERS.map(registerQueries),

@@ -1,5 +1,6 @@
 import { Problem, type ProblemDetails } from '../base/errors/problem.js';
 import { Problems } from '../base/errors/problems.js';
+import type { Month } from '../base/month.js';
 import { regionAt } from '../base/region.js';
 import { isInScope, suggestCodes, type KnownCodes } from '../scenario/known-regions.js';
 import type { CountySummary } from '../store/counties.js';
@@ -85,4 +86,14 @@ const MOST_VILLAGES = 5_000;
 /** @throws Problem TOO_MANY_VILLAGES */
 export function checkVillageCount(count: number, path: readonly string[]): void {
   if (count > MOST_VILLAGES) throw new Problem('TOO_MANY_VILLAGES', { value: count, most: MOST_VILLAGES }, path);
+}
+
+/**
+ * The latest month that any of the counties has closed.
+ * @throws Problem NO_COUNTY where none has received anything
+ */
+export function lastClosedMonth(counties: readonly CountySummary[]): Month {
+  const months = counties.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+  if (!months.length) throw new Problem('NO_COUNTY');
+  return Math.max(...months);
 }
