@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -52,11 +52,17 @@ describe('the first look', () => {
     expect(drawn.hosts).toEqual([drawn.own]);
   });
 
-  it('weighs at most 200 KB of scripts and styles', async () => {
+  it('weighs at most 200 KB of scripts and styles, compressed', async () => {
     reader = await Reader.open(browser, server.origin);
-    const files = readdirSync('dist/web/assets').filter((name) => /\.(js|css)$/.test(name));
-    const weight = files.reduce((sum, name) => sum + gzipSync(readFileSync(`dist/web/assets/${name}`)).length, 0);
-    expect(weight).toBeLessThan(200_000);
+    const asked = await reader.page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => /\.(js|css)$/.test(path)),
+    );
+    const weights = [...new Set(asked)].map((path) => gzipSync(readFileSync(`dist/web${path}`)).length);
+    expect(weights.length).toBeGreaterThan(5);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200_000);
   });
 });
 
