@@ -5,16 +5,17 @@ import { PlainArithmetic } from './kernel/plain-arithmetic.js';
 
 /** Numbers derived from draws alone, kept for the scenarios that share them. */
 export interface Derived {
+  readonly fit: CountyFit;
+  /** What they depend on besides the fit. */
+  readonly signature: string;
   readonly arrays: Map<string, Float32Array>;
 }
 
-interface DerivedSet extends Derived {
-  readonly fit: CountyFit;
-  readonly signature: string;
-}
+/** Sets of derived numbers that one projection works with: those of streams, and those of grants and projects. */
+const SETS_AT_ONCE = 2;
 
 /** How many sets of derived numbers are kept: a notebook compares a handful of scenarios. */
-const MOST_DERIVED_SETS = 4;
+const MOST_DERIVED_SETS = 4 * SETS_AT_ONCE;
 
 /** Arrays that a projection needs at once besides those that are kept; this many are never given to keeping. */
 const RESERVED_ARRAYS = 600;
@@ -38,8 +39,9 @@ export class Draws {
   readonly #spareFloats: Float32Array[] = [];
   readonly #spareDoubles: Float64Array[] = [];
   readonly #turns: Float32Array[] = [];
+  readonly #lent: Float32Array[] = [];
   #turn = 0;
-  #derived: DerivedSet[] = [];
+  #derived: Derived[] = [];
 
   /** @param firstTrial a multiple of 4 */
   constructor(
@@ -61,7 +63,7 @@ export class Draws {
 
   /** An array for a while, its contents unknown; give it back with `giveBack`. */
   floats(): Float32Array {
-    while (this.#spareFloats.length === 0 && this.#derived.length > 1 && !this.#hasRoomForOne) this.#drop(this.#derived.pop()!);
+    while (this.#spareFloats.length === 0 && this.#derived.length > SETS_AT_ONCE && !this.#hasRoomForOne) this.#drop(this.#derived.pop()!);
     return this.#spareFloats.pop() ?? this.arithmetic.floats(this.trials);
   }
 
@@ -82,14 +84,19 @@ export class Draws {
    * kept; a set that is dropped gives its arrays back.
    */
   derived(fit: CountyFit, signature: string): Derived {
-    const found = this.#derived.find((set) => set.fit === fit && set.signature === signature) ?? {
-      fit,
-      signature,
-      arrays: new Map<string, Float32Array>(),
-    };
-    this.#derived = [found, ...this.#derived.filter((set) => set !== found)];
+    const found = this.#derived.find((set) => set.fit === fit && set.signature === signature);
+    const set = found ?? { fit, signature, arrays: new Map<string, Float32Array>() };
+    this.workWith(set);
+    return set;
+  }
+
+  /**
+   * Puts sets before all others, and back among those that are kept, so that the work at hand never loses them: a projection
+   * that let others through may find its own sets far behind theirs, or dropped and empty.
+   */
+  workWith(...sets: readonly Derived[]): void {
+    this.#derived = [...sets, ...this.#derived.filter((set) => !sets.includes(set))];
     for (const dropped of this.#derived.splice(MOST_DERIVED_SETS)) this.#drop(dropped);
-    return found;
   }
 
   /**
@@ -106,17 +113,26 @@ export class Draws {
     return array;
   }
 
-  /** Derived numbers of one stream: kept under a name where there is room, else made each time; good while `use` runs. */
-  deriveFor(from: Derived, name: string, make: (out: Float32Array) => void, use: (array: Float32Array) => void): void {
+  /**
+   * Derived numbers that one stream or one placement needs: kept under a name where there is room, else made each time and lent
+   * until `takeBackLent`.
+   */
+  deriveFor(from: Derived, name: string, make: (out: Float32Array) => void): Float32Array {
     const keeps = from.arrays.has(name) || this.#hasRoom || this.#spareFloats.length > RESERVED_ARRAYS;
-    if (keeps) return use(this.derive(from, name, make));
+    if (keeps) return this.derive(from, name, make);
     const array = this.floats();
     make(array);
-    use(array);
-    this.giveBack(array);
+    this.#lent.push(array);
+    return array;
   }
 
-  #drop(set: DerivedSet): void {
+  /** Takes back all arrays that were lent; what they held is no longer needed. */
+  takeBackLent(): void {
+    this.giveBack(...this.#lent);
+    this.#lent.length = 0;
+  }
+
+  #drop(set: Derived): void {
     this.giveBack(...set.arrays.values());
     set.arrays.clear();
   }

@@ -7,11 +7,11 @@ import { commonMeans, CommonShocks } from './common-shocks.js';
 import { planFor, type ModePlan } from './drift.js';
 import type { Draws } from './draws.js';
 import { commonPosterior } from './posterior.js';
-import { drawDues, giveBackDues, receiptsPerYuan, type Due } from './returns.js';
+import { drawDues, receiptsPerYuan, type Due } from './returns.js';
 import { courseOf, eachFactor, streamMeans } from './stream-income.js';
 import type { SummedVillage } from './summary.js';
 import { targetLookup } from './target.js';
-import { isKeyIndustry, VillageIncome, type IncomeTags } from './village-income.js';
+import { isKeyIndustry, VillageIncome } from './village-income.js';
 
 /** A county with what was fitted to it. */
 export interface FittedCounty {
@@ -47,6 +47,7 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
   const posterior = fit.panel.closedMonths > 0 ? commonPosterior(fit, parks, plans[0]!) : undefined;
   const means = commonMeans(fit, parks.length, plans[0]!, posterior);
   const shocks = new CommonShocks(fit, { parks, plans }, posterior, draws, draws.derived(fit, signatureOf(plans, parks)));
+  const keptDues = draws.derived(fit, duesSignatureOf(plans, parks, scenario));
   const duesOf = (village: string, option: string, terms: OptionTerms): Due[] => {
     const assumption = terms.park === null ? undefined : scenario.parks.find(({ park }) => park === terms.park);
     const start = assumption?.start ?? terms.start;
@@ -57,7 +58,7 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
       startMonth: start - monthOf(fit.panel.nextYear, 1),
       park: terms.park === null ? -1 : parks.indexOf(terms.park),
     };
-    return drawDues(placement, scenario.horizon, shocks, means);
+    return drawDues(placement, scenario.horizon, shocks, means, keptDues);
   };
 
   const targetOf = targetLookup(record.targets, scenario.target);
@@ -72,7 +73,9 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
     for (const { code } of record.villages) {
       if (!request.inScope(code)) continue;
       income.clear();
+      draws.workWith(shocks.derived, keptDues);
       for (const s of streams.get(code) ?? []) {
+        income.settleIfMany();
         const { stream, alive } = fit.streams[s]!;
         const tags = { mode: stream.mode, industry: stream.industry, park: stream.park, granted: stream.project !== null };
         const received = Math.max(0, stream.received);
@@ -85,17 +88,20 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
         eachFactor(course, shocks, (year, factor) => income.add(year, factor, expected[year]!, year === 0 ? received : 0, tags));
       }
       for (const { record: project, committed, industry, received } of projects.get(code) ?? []) {
+        income.settleIfMany();
         const terms = { ...scenario.projectTerms, ...project.terms, mode: project.mode, park: project.park, start: project.start };
         const tags = { mode: project.mode, industry, park: project.park, granted: true };
-        if (committed) addGrant(income, duesOf(code, project.code, terms), project.capital, Math.max(0, received), tags);
+        if (committed) income.addDues(duesOf(code, project.code, terms), project.capital, Math.max(0, received), tags);
         else income.add(0, nothing, 0, Math.max(0, received), tags);
       }
       const termsOf = (option: GrantOption): OptionTerms => ({ ...option, start: option.start ?? fit.panel.asOf + 1 });
       const own = grants.get(code) ?? [];
       for (const grant of own) {
+        income.settleIfMany();
         const option = scenario.options.find(({ code: wanted }) => wanted === grant.option)!;
-        addGrant(income, duesOf(code, option.code, termsOf(option)), grant.amount, 0, { ...option, granted: true });
+        income.addDues(duesOf(code, option.code, termsOf(option)), grant.amount, 0, { ...option, granted: true });
       }
+      income.settle();
       if (scenario.reinvest) income.reinvest(scenario.reinvest);
       yield {
         village: code,
@@ -104,9 +110,9 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
         grant: own.reduce((sum, grant) => sum + grant.amount, 0),
         related: related.has(code),
         returns: (option) => {
-          const dues = duesOf(code, option.code, termsOf(option));
-          const perYuan = receiptsPerYuan(dues);
-          giveBackDues(dues, draws);
+          draws.workWith(shocks.derived, keptDues);
+          const perYuan = receiptsPerYuan(duesOf(code, option.code, termsOf(option)));
+          draws.takeBackLent();
           return perYuan;
         },
       };
@@ -121,11 +127,9 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
 const signatureOf = (plans: readonly (readonly ModePlan[])[], parks: readonly string[]): string =>
   [...parks, ...plans.map((ofYear) => ofYear.map(({ weight }) => weight).join(','))].join('|');
 
-/** Money that is granted, or a project that no stream stands for yet: what it brings, in year 1 at least what it has brought. */
-function addGrant(income: VillageIncome, dues: readonly Due[], amount: number, received: number, tags: IncomeTags): void {
-  income.addDues(dues, amount, received, tags);
-  giveBackDues(dues, income.draws);
-}
+/** Names what the dues of grants and projects depend on besides: the terms on which money is placed. */
+const duesSignatureOf = (plans: readonly (readonly ModePlan[])[], parks: readonly string[], scenario: Scenario): string =>
+  JSON.stringify(['dues', signatureOf(plans, parks), scenario.options, scenario.projectTerms, scenario.parks]);
 
 /** Villages with any receipt or project tagged with one of the five key industries. */
 function relatedVillages(record: CountyRecord, asOf: Month): Set<string> {

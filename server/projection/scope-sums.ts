@@ -58,9 +58,12 @@ export class ScopeYear {
   add(income: VillageIncome, year: number, related: boolean): void {
     const { arithmetic } = this.#draws;
     arithmetic.addFen(this.#income, income.total[year]!);
-    arithmetic.addFen(this.#industryMode, income.industryMode[year]!);
-    arithmetic.addFen(this.#keyIndustry, income.keyIndustry[year]!);
-    if (related) arithmetic.markBelow(income.keyIndustry[year]!, this.#floorMissed, KEY_INDUSTRY_FLOOR - HALF_A_FEN);
+    const industryMode = income.industryMode(year);
+    if (industryMode) arithmetic.addFen(this.#industryMode, industryMode);
+    const keyIndustry = income.keyIndustry(year);
+    if (keyIndustry) arithmetic.addFen(this.#keyIndustry, keyIndustry);
+    if (related && keyIndustry) arithmetic.markBelow(keyIndustry, this.#floorMissed, KEY_INDUSTRY_FLOOR - HALF_A_FEN);
+    else if (related) this.#floorMissed.fill(1);
     for (const [park, sum] of income.parks.entries(year)) this.#parks.add(0, park, Math.round(sum));
     this.#granted += Math.round(income.granted[year]!);
     this.#villages += 1;

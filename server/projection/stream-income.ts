@@ -38,7 +38,7 @@ export function streamMeans({ fit, streamFit, plans, mode, park, observation }: 
 /**
  * What a stream's income is multiplied by about its mean, an array of `trials` for each projected year in turn; 0 where it
  * has ended.
- * @param visit must be done with the array when it returns
+ * @param visit gets arrays that are good until the draws take back what they lent
  */
 export function eachFactor(course: StreamCourse, shocks: CommonShocks, visit: (year: number, factor: Float32Array) => void): void {
   const { fit, streamFit, plans, mode, park, observation } = course;
@@ -71,16 +71,12 @@ export function eachFactor(course: StreamCourse, shocks: CommonShocks, visit: (y
 
   plans.forEach((_, year) => {
     endedBy = 1 - (1 - endedBy) * (1 - cessationIn(year, course));
-    draws.deriveFor(
-      derived,
-      `factor|${key}|${year}`,
-      (factor) => {
-        // Years before this one may have been found kept: the path has to be walked up to here all the same.
-        for (let before = pathYears; before < year; before++) walk(before, factor, 0);
-        walk(year, factor, endedBy);
-      },
-      (factor) => visit(year, factor),
-    );
+    const make = (factor: Float32Array): void => {
+      // Years before this one may have been found kept: the path has to be walked up to here all the same.
+      for (let before = pathYears; before < year; before++) walk(before, factor, 0);
+      walk(year, factor, endedBy);
+    };
+    visit(year, draws.deriveFor(derived, `factor|${key}|${year}`, make));
   });
   draws.giveBack(path);
 }

@@ -44,19 +44,10 @@ export function summariseVillage(
   year: number,
   scope: ScopeYear,
 ): VillageOutcome {
-  const { draws } = income;
-  const { trials, arithmetic } = draws;
-  const everyYear = draws.doubles().fill(1);
-  const ignored = draws.doubles();
-  const reached = income.total.map((total, h) => {
-    const reaching = h === year ? scope.reaching : ignored;
-    return arithmetic.reach(total, everyYear, reaching, targets[h]! - HALF_A_FEN, targets[h]!);
-  });
-  const chanceEveryYear = meanOf(everyYear);
-  draws.giveBack(everyYear, ignored);
+  const { trials, arithmetic } = income.draws;
+  const years = income.total.map((total, h) => ({ total, threshold: targets[h]! - HALF_A_FEN }));
+  const { hits, shortfall, everyYear } = arithmetic.reachYears(years, year, scope.reaching, targets[year]!);
   scope.add(income, year, related);
-
-  const { hits, shortfall } = reached[year]!;
   const byMode = MODES.map((_, mode) => income.byMode[year]![mode]! / trials);
   const mean = byMode.reduce((sum, ofMode) => sum + ofMode, 0);
   return {
@@ -65,18 +56,11 @@ export function summariseVillage(
     grant,
     chance: hits / trials,
     standardError: chanceStandardError(hits, trials),
-    chanceEveryYear,
+    chanceEveryYear: everyYear / trials,
     shortfall: shortfall / trials,
     grantDependence: mean > 0 ? income.granted[year]! / trials / mean : 0,
     parkDependence: income.parks.dependence(year, mean * trials),
     income: { mean, bands: bandsOf((probabilities) => arithmetic.quantiles(income.total[year]!, probabilities)) },
     byMode,
   };
-}
-
-/** A plain loop: a callback for each trial would cost more than everything else here. */
-function meanOf(sample: Float64Array): number {
-  let sum = 0;
-  for (let trial = 0; trial < sample.length; trial++) sum += sample[trial]!;
-  return sum / sample.length;
 }

@@ -59,22 +59,50 @@ export interface Arithmetic {
   delays(uniform: Float32Array, logStay: number, out: Float32Array): void;
   /**
    * What falls due in a year: months/12 · exp(sd·dispersion + common) with months = clamp(monthsBefore − delay, 0, 12), times
-   * `insured` where the payment fails; into `onTime` or into `late`, the other is 0.
+   * `insured` where the payment fails; negative where it is late.
    */
-  dueYear(to: DueYear, from: DueDraws, terms: DueTerms): void;
+  dueYear(due: Float32Array, from: DueDraws, terms: DueTerms): void;
 
-  /** total += max(scale·factor, floor); returns the sum of what was added. */
-  accumulate(total: Float64Array, factor: Float32Array, scale: number, floor: number): number;
+  /**
+   * to = (or, where it continues, +=) the sum of the parts' max(scale·factor, floor); what counts as a part of it, likewise.
+   * Returns each part's sum over the trials.
+   */
+  addParts(to: IncomeYear, parts: readonly IncomePart[], continues: boolean): number[];
   /** to += factor·from */
   addTo(to: Float64Array, from: Float64Array, factor: number): void;
   /** to += from in hundredths, rounded to whole ones (ties to the even one), for values below 2⁵¹ hundredths. */
   addFen(to: Float64Array, from: Float64Array): void;
   /** Adds 1 to `reaching` where total ≥ threshold, clears `everyYear` where not. */
   reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach;
+  /** Adds 1 to `reaching` where the total of the asked year reaches its threshold; counts the trials in which every year does. */
+  reachYears(years: readonly ReachableYear[], asked: number, reaching: Float64Array, target: number): YearsReached;
   /** Sets marks to 1 where a value lies below the floor. */
   markBelow(values: Float64Array, marks: Float64Array, floor: number): void;
   /** Quantiles of type 7; the values stay as they are. */
   quantiles(values: Float64Array, probabilities: readonly number[]): number[];
+}
+
+/** A village's income in one year, one array a trial. */
+export interface IncomeYear {
+  readonly total: Float64Array;
+  /** Undefined where no part counts as such. */
+  readonly industryMode: Float64Array | undefined;
+  readonly keyIndustry: Float64Array | undefined;
+}
+
+/** A part of an income: max(scale·factor, floor). */
+export interface IncomePart {
+  readonly factor: Float32Array;
+  readonly scale: number;
+  readonly floor: number;
+  readonly inIndustryMode: boolean;
+  readonly inKeyIndustry: boolean;
+}
+
+/** A year's income, with what it has to come to. */
+export interface ReachableYear {
+  readonly total: Float64Array;
+  readonly threshold: number;
 }
 
 export interface StreamYear {
@@ -93,11 +121,6 @@ export interface ObservedDraws extends YearDraws {
   readonly share: Float32Array;
 }
 
-export interface DueYear {
-  readonly onTime: Float32Array;
-  readonly late: Float32Array;
-}
-
 export interface DueDraws {
   readonly common: Float32Array;
   readonly dispersion: Float32Array;
@@ -110,4 +133,9 @@ export interface DueDraws {
 export interface Reach {
   readonly hits: number;
   readonly shortfall: number;
+}
+
+export interface YearsReached extends Reach {
+  /** In how many trials every year reached. */
+  readonly everyYear: number;
 }

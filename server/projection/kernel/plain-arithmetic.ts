@@ -4,12 +4,15 @@ import type {
   Arithmetic,
   DueDraws,
   DueTerms,
-  DueYear,
+  IncomePart,
+  IncomeYear,
   ObservedDraws,
   ObservedTerms,
   Reach,
+  ReachableYear,
   StreamYear,
   YearDraws,
+  YearsReached,
   YearTerms,
 } from './arithmetic.js';
 
@@ -57,25 +60,28 @@ export class PlainArithmetic implements Arithmetic {
     for (let trial = 0; trial < out.length; trial++) out[trial] = Math.floor(Math.log(uniform[trial]!) / logStay);
   }
 
-  dueYear({ onTime, late }: DueYear, { common, dispersion, delay, fails, isLate }: DueDraws, terms: DueTerms): void {
-    for (let trial = 0; trial < onTime.length; trial++) {
+  dueYear(due: Float32Array, { common, dispersion, delay, fails, isLate }: DueDraws, terms: DueTerms): void {
+    for (let trial = 0; trial < due.length; trial++) {
       const months = Math.min(12, Math.max(0, terms.monthsBefore - delay[trial]!));
       const size = (months / 12) * Math.exp(terms.sd * dispersion[trial]! + common[trial]!);
-      const due = fails[trial]! < terms.failure ? terms.insured * size : size;
-      const delayed = isLate[trial]! < terms.late;
-      onTime[trial] = delayed ? 0 : due;
-      late[trial] = delayed ? due : 0;
+      const paid = fails[trial]! < terms.failure ? terms.insured * size : size;
+      due[trial] = isLate[trial]! < terms.late ? -paid : paid;
     }
   }
 
-  accumulate(total: Float64Array, factor: Float32Array, scale: number, floor: number): number {
-    let sum = 0;
-    for (let trial = 0; trial < total.length; trial++) {
-      const added = Math.max(scale * factor[trial]!, floor);
-      total[trial]! += added;
-      sum += added;
-    }
-    return sum;
+  addParts({ total, industryMode, keyIndustry }: IncomeYear, parts: readonly IncomePart[], continues: boolean): number[] {
+    if (!continues) for (const array of [total, industryMode, keyIndustry]) array?.fill(0);
+    return parts.map(({ factor, scale, floor, inIndustryMode, inKeyIndustry }) => {
+      let sum = 0;
+      for (let trial = 0; trial < total.length; trial++) {
+        const added = Math.max(scale * factor[trial]!, floor);
+        total[trial]! += added;
+        if (inIndustryMode) industryMode![trial]! += added;
+        if (inKeyIndustry) keyIndustry![trial]! += added;
+        sum += added;
+      }
+      return sum;
+    });
   }
 
   addTo(to: Float64Array, from: Float64Array, factor: number): void {
@@ -99,6 +105,15 @@ export class PlainArithmetic implements Arithmetic {
       }
     }
     return { hits, shortfall };
+  }
+
+  reachYears(years: readonly ReachableYear[], asked: number, reaching: Float64Array, target: number): YearsReached {
+    const everyYear = new Float64Array(reaching.length).fill(1);
+    const ignored = new Float64Array(reaching.length);
+    const reached = years.map(({ total, threshold }, year) =>
+      this.reach(total, everyYear, year === asked ? reaching : ignored, threshold, target),
+    );
+    return { ...reached[asked]!, everyYear: everyYear.reduce((sum, all) => sum + all, 0) };
   }
 
   markBelow(values: Float64Array, marks: Float64Array, floor: number): void {

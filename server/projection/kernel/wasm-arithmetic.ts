@@ -4,12 +4,15 @@ import type {
   Arithmetic,
   DueDraws,
   DueTerms,
-  DueYear,
+  IncomePart,
+  IncomeYear,
   ObservedDraws,
   ObservedTerms,
   Reach,
+  ReachableYear,
   StreamYear,
   YearDraws,
+  YearsReached,
   YearTerms,
 } from './arithmetic.js';
 
@@ -24,11 +27,13 @@ interface KernelExports {
   readonly projectedYear: Numeric;
   readonly delays: Numeric;
   readonly dueYear: Numeric;
-  readonly accumulate: Numeric;
+  readonly addParts: Numeric;
   readonly addTo: Numeric;
   readonly addFen: Numeric;
   readonly hitsOfReach: Numeric;
   readonly reach: Numeric;
+  readonly reachYears: Numeric;
+  readonly shortfallOfReach: Numeric;
   readonly markBelow: Numeric;
   readonly quantiles: Numeric;
 }
@@ -39,6 +44,10 @@ const FIRST_FREE = PAGE;
 /** SIMD loops take sixteen numbers at a time: arrays are followed by room up to the next multiple. */
 const LANES = 16;
 const MOST_PROBABILITIES = 16;
+/** Parts of an income that one call adds up; how many numbers each takes, and which of them is its sum. */
+const MOST_PARTS = 64;
+const PART_NUMBERS = 8;
+const SUM_OF_PART = 3;
 
 /**
  * The arithmetic compiled to WebAssembly SIMD. Each instance has a memory of its own, set aside at once but taken from the
@@ -49,6 +58,9 @@ export class WasmArithmetic implements Arithmetic {
   readonly #memory: WebAssembly.Memory;
   readonly #probabilities: Float64Array;
   readonly #found: Float64Array;
+  /** Where the parts of an income, or the years that are to reach, are laid down for a call: the same memory as numbers and as words. */
+  readonly #parts: Float64Array;
+  readonly #partWords: Uint32Array;
   readonly #firstHandedOut: number;
   #free = FIRST_FREE;
   #scratch: { readonly values: Float64Array; readonly indices: Float32Array } | undefined;
@@ -63,6 +75,8 @@ export class WasmArithmetic implements Arithmetic {
     this.#kernel = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as unknown as KernelExports;
     this.#probabilities = this.doubles(MOST_PROBABILITIES);
     this.#found = this.doubles(MOST_PROBABILITIES);
+    this.#parts = this.doubles(MOST_PARTS * PART_NUMBERS);
+    this.#partWords = new Uint32Array(this.#memory.buffer, this.#parts.byteOffset, 2 * this.#parts.length);
     this.#firstHandedOut = this.#free;
   }
 
@@ -122,10 +136,10 @@ export class WasmArithmetic implements Arithmetic {
     this.#kernel.delays(out.byteOffset, uniform.byteOffset, padded(out.length), logStay);
   }
 
-  dueYear(to: DueYear, from: DueDraws, terms: DueTerms): void {
+  dueYear(due: Float32Array, from: DueDraws, terms: DueTerms): void {
     this.#kernel.dueYear(
-      ...[to.onTime, to.late, from.common, from.dispersion, from.delay, from.fails, from.isLate].map(addressOf),
-      padded(to.onTime.length),
+      ...[due, from.common, from.dispersion, from.delay, from.fails, from.isLate].map(addressOf),
+      padded(due.length),
       terms.monthsBefore,
       terms.sd,
       terms.failure,
@@ -134,8 +148,29 @@ export class WasmArithmetic implements Arithmetic {
     );
   }
 
-  accumulate(total: Float64Array, factor: Float32Array, scale: number, floor: number): number {
-    return this.#kernel.accumulate(total.byteOffset, factor.byteOffset, total.length, scale, floor);
+  addParts({ total, industryMode, keyIndustry }: IncomeYear, parts: readonly IncomePart[], continues: boolean): number[] {
+    const sums: number[] = [];
+    for (let first = 0; first === 0 || first < parts.length; first += MOST_PARTS) {
+      const some = parts.slice(first, first + MOST_PARTS);
+      for (const [index, { factor, scale, floor, inIndustryMode, inKeyIndustry }] of some.entries()) {
+        const at = index * PART_NUMBERS;
+        this.#partWords[2 * at] = factor.byteOffset;
+        this.#partWords[2 * at + 1] = (inIndustryMode ? 1 : 0) + (inKeyIndustry ? 2 : 0);
+        this.#parts[at + 1] = scale;
+        this.#parts[at + 2] = floor;
+      }
+      this.#kernel.addParts(
+        total.byteOffset,
+        industryMode?.byteOffset ?? 0,
+        keyIndustry?.byteOffset ?? 0,
+        this.#parts.byteOffset,
+        some.length,
+        total.length,
+        continues || first > 0 ? 1 : 0,
+      );
+      for (const index of some.keys()) sums.push(this.#parts[index * PART_NUMBERS + SUM_OF_PART]!);
+    }
+    return sums;
   }
 
   addTo(to: Float64Array, from: Float64Array, factor: number): void {
@@ -149,6 +184,16 @@ export class WasmArithmetic implements Arithmetic {
   reach(total: Float64Array, everyYear: Float64Array, reaching: Float64Array, threshold: number, target: number): Reach {
     const shortfall = this.#kernel.reach(total.byteOffset, everyYear.byteOffset, reaching.byteOffset, total.length, threshold, target);
     return { hits: this.#kernel.hitsOfReach(), shortfall };
+  }
+
+  reachYears(years: readonly ReachableYear[], asked: number, reaching: Float64Array, target: number): YearsReached {
+    years.forEach(({ total, threshold }, year) => {
+      this.#partWords[4 * year] = total.byteOffset;
+      this.#parts[2 * year + 1] = threshold;
+    });
+    const { byteOffset, length } = reaching;
+    const everyYear = this.#kernel.reachYears(this.#parts.byteOffset, years.length, asked, byteOffset, length, target);
+    return { hits: this.#kernel.hitsOfReach(), shortfall: this.#kernel.shortfallOfReach(), everyYear };
   }
 
   markBelow(values: Float64Array, marks: Float64Array, floor: number): void {
