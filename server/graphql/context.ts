@@ -4,6 +4,7 @@ import type { Backtests } from './backtests.js';
 import type { ComparisonJobs } from './comparison-jobs.js';
 import type { Comparisons } from './comparisons.js';
 import type { Examples } from './examples.js';
+import type { ImportDesk } from '../intake/import-desk.js';
 import type { JobRunner } from '../jobs/job-runner.js';
 import type { Loaders } from './loaders.js';
 import type { ProjectionJobs } from './projection-jobs.js';
@@ -28,6 +29,7 @@ export interface RequestContext {
   readonly comparisonJobs: ComparisonJobs;
   readonly backtestJobs: BacktestJobs;
   readonly examples: Examples;
+  readonly imports: ImportDesk;
   readonly notebooks: Notebooks;
   readonly loaders: Loaders;
   readonly language: Language;

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { DUTY_STATES, type DutyState } from '../supervision/duties/duty-calendar.js';
+import type { TableKind } from '../intake/table-kind.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
 import { PLAN_RESULTS, type PlanResult } from '../allocation/plan/score-plan.js';
@@ -177,5 +178,37 @@ registerEnumType(PlanResultEnum, {
     REACHED: { description: 'What came in reaches the target.' },
     MISSED: { description: 'The year is closed, and what came in does not reach the target.' },
     UNKNOWN: { description: 'The year is not closed yet, or nothing was booked all year although income was expected.' },
+  },
+});
+
+export const MoneyUnitEnum = { YUAN: 'yuan', WAN: 'wan' } as const;
+registerEnumType(MoneyUnitEnum, {
+  name: 'MoneyUnit',
+  description: 'What a bare amount means.',
+  valuesConfig: { YUAN: { description: '元 (yuan)' }, WAN: { description: '万元 (10,000 yuan)' } },
+});
+
+export const ImportTableEnum = {
+  VILLAGES: 'villages',
+  PARKS: 'parks',
+  PROJECTS: 'projects',
+  TARGETS: 'targets',
+  RECEIPTS: 'receipts',
+} as const satisfies Record<Uppercase<TableKind>, TableKind>;
+registerEnumType(ImportTableEnum, { name: 'ImportTable', description: 'The tables that can be imported.' });
+
+/** What can be remarked on an import, in the order in which people need it. */
+export const IMPORT_REMARK_GROUPS = ['FINDING', 'UNIT_JUMP', 'SUSPICION', 'CHANGE', 'NOTICE'] as const;
+export type ImportRemarkGroup = (typeof IMPORT_REMARK_GROUPS)[number];
+export const ImportRemarkGroupEnum = enumOf<ImportRemarkGroup>(IMPORT_REMARK_GROUPS);
+registerEnumType(ImportRemarkGroupEnum, {
+  name: 'ImportRemarkGroup',
+  description: 'What a remark on an import asks of people.',
+  valuesConfig: {
+    FINDING: { description: 'Wrong: the file must be mended.' },
+    UNIT_JUMP: { description: 'A thousand times off last year: the unit must be named.' },
+    SUSPICION: { description: 'May be right, but deserves a look.' },
+    CHANGE: { description: 'A stored row that becomes another.' },
+    NOTICE: { description: 'How the files were read.' },
   },
 });

@@ -14,6 +14,7 @@ import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comp
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { DutyCalendarResolver } from './resolvers/duty-calendar-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
+import { ImportResolver } from './resolvers/import-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
 import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
@@ -70,6 +71,7 @@ export function createSchema(): GraphQLSchema {
       ComparisonJobResolver,
       BacktestJobResolver,
       ExampleResolver,
+      ImportResolver,
       NotebookResolver,
       NotebookReadingResolver,
       NotebookVersionResolver,

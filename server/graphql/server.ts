@@ -4,6 +4,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Language } from '../base/errors/problem.js';
+import { ImportDesk } from '../intake/import-desk.js';
 import { jobKinds } from '../jobs/job-kinds.js';
 import { ThreadJobRunner } from '../jobs/thread-job-runner.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
@@ -20,6 +21,7 @@ import { Examples } from './examples.js';
 import type { LogError } from './format-error.js';
 import { guardHosts } from './host-guard.js';
 import { presentHttpErrors } from './http-errors.js';
+import { serveImportFiles } from './import-files.js';
 import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
@@ -58,6 +60,9 @@ const DEFAULT_WORKERS = 2;
 /** Requests above this size are refused: the largest sensible one lists a grant for each of 5,000 villages. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** A workbook of 200 MB may come over a line of a township; the headers of a request come at once. */
+const PATIENCE = { requestTimeout: 600_000, http: { headersTimeout: 30_000 } } as const;
+
 /** Answers get larger than they need be fast: quality 4 is where brotli stops being slow. */
 const COMPRESSION = {
   global: true,
@@ -88,7 +93,7 @@ const CONTENT_SECURITY_POLICY = {
 /** The API, the notebook's files and the watch points, not listening yet. Closing it does not close the store. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, examples, webRoot, allowedHosts, workers = DEFAULT_WORKERS, warmUp = false, logger = false } = options;
-  const server = Fastify({ logger, bodyLimit: BODY_LIMIT, requestTimeout: 30_000, forceCloseConnections: 'idle' });
+  const server = Fastify({ logger, bodyLimit: BODY_LIMIT, ...PATIENCE, forceCloseConnections: 'idle' });
   const workspace = new Workspace(store);
   const engine = new Engine();
   const projections = new Projections(workspace, engine);
@@ -106,6 +111,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const comparisonJobs = new ComparisonJobs(jobs);
   const backtestJobs = new BacktestJobs(jobs);
   const library = new Examples(examples);
+  const imports = new ImportDesk(store);
+  server.addHook('onClose', () => imports.close());
   const notebooks = new Notebooks(store, library);
   const metrics = new Metrics(projections.counts);
 
@@ -129,6 +136,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     comparisonJobs,
     backtestJobs,
     examples: library,
+    imports,
     notebooks,
     loaders: createLoaders(workspace),
     language,
@@ -152,6 +160,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   await serveDocuments(server, store);
   await servePictures(server);
+  await serveImportFiles(server, imports);
   await serveWebFiles(server, webRoot);
   return server;
 }

@@ -4,6 +4,7 @@ import type { MoneyUnit } from '../base/money.js';
 import { formatMonth, type Month, monthOf } from '../base/month.js';
 import type { Database } from '../store/database.js';
 import type { ImportedFile } from '../store/import-batches.js';
+import { readWorkspaceRevision } from '../store/revision.js';
 import { snapshot } from '../store/snapshot.js';
 import type { Store } from '../store/store.js';
 import { commitPlan, previewImport } from './commit.js';
@@ -30,6 +31,8 @@ export interface ImportOptions {
   readonly asOf?: Month | undefined;
   /** True: tell what would change, and write nothing. */
   readonly dryRun?: boolean | undefined;
+  /** The workspace's revision that the import was looked at upon: where it has moved since, nothing is written. */
+  readonly revision?: number | undefined;
   readonly at: Date;
   readonly by: string;
 }
@@ -51,7 +54,7 @@ export interface ImportOutcome {
 
 /**
  * Imports files and folders: all of them are checked together, then written in one transaction. Throws ImportRefused
- * with everything that is wrong, and has written nothing then.
+ * with everything that is wrong, and has written nothing then; IMPORT_OUTDATED where `revision` is no longer the workspace's.
  */
 export async function importFiles(store: Store, paths: readonly string[], options: ImportOptions): Promise<ImportOutcome> {
   const present = presentMonth(options.at);
@@ -66,6 +69,7 @@ export async function importFiles(store: Store, paths: readonly string[], option
   if (!tables.length && !findings.all.length) throw new Problem('NO_TABLES_FOUND', { value: paths.join(' ') });
 
   const inspect = async (db: Kysely<Database>) => {
+    if (options.revision !== undefined && options.revision !== (await readWorkspaceRevision(db))) throw new Problem('IMPORT_OUTDATED');
     const stored = await readStoredState(db);
     const read = readImport(tables, stored, present, findings);
     const plan = await previewImport(db, read.tables, { asOf: options.asOf });

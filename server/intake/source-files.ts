@@ -16,9 +16,10 @@ export interface SourceFile {
 }
 
 /** The largest file, megabytes: a year of a province, several times over. */
-const MOST_MEGABYTES = 200;
+export const MOST_MEGABYTES = 200;
 
-const TABLE_EXTENSIONS = ['.csv', '.txt', '.tsv', '.xlsx', '.xlsm', '.xls', '.et'];
+/** What the names of files with tables end with. */
+export const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.txt', '.tsv', '.xlsx', '.xlsm', '.xls', '.et'];
 
 /**
  * Reads the files of some paths, each a file or a folder of tables (its own files only, not those of folders within

@@ -23,3 +23,9 @@ export async function raiseRevision(db: Kysely<Database>): Promise<number> {
     .executeTakeFirstOrThrow();
   return revision;
 }
+
+/** The workspace's revision as it stands. */
+export async function readWorkspaceRevision(db: Kysely<Database>): Promise<number> {
+  const { revision } = await db.selectFrom('workspace').select('revision').where('id', '=', 1).executeTakeFirstOrThrow();
+  return revision;
+}

@@ -149,6 +149,50 @@ export const intakeProblems = {
     zh: (d) => `“${d.value}”（按${d.unitZh}计）超过 10 亿元；请检查单位是元还是万元`,
     en: (d) => `"${d.value}" (counted in ${d.unitEn}) exceeds 1,000,000,000 yuan; check whether the unit is yuan or 10,000 yuan`,
   },
+  UNIT_NOT_NAMED: {
+    zh: (d) => `“${d.value}”的金额与去年相差上千倍；请先确认它的单位是元还是万元`,
+    en: (d) => `the amounts of "${d.value}" are a thousand times off last year's; name its unit first, yuan or 10,000 yuan`,
+  },
+  IMPORT_FILE_NAME: {
+    zh: (d) => `文件名“${d.value}”不可用；不能为空，不能含 / 或 \\，不能以点开头，最多 80 个汉字`,
+    en: (d) => `the file name "${d.value}" cannot be used; it must not be empty, hold / or \\, begin with a dot or exceed 240 bytes`,
+  },
+  IMPORT_FILE_KIND: {
+    zh: (d) => `“${d.value}”不是表格文件；可收 ${d.allowed}`,
+    en: (d) => `"${d.value}" is no spreadsheet; taken are ${d.allowed}`,
+  },
+  IMPORT_FILE_TWICE: {
+    zh: (d) => `已经有一个“${d.value}”；请改名，或放弃这次导入重新上传`,
+    en: (d) => `there is a "${d.value}" already; rename it, or drop this import and send the files again`,
+  },
+  IMPORT_TOO_MANY_FILES: {
+    zh: (d) => `一次最多导入 ${d.most} 个文件；请分几次`,
+    en: (d) => `at most ${d.most} files are imported at once; send them in parts`,
+  },
+  IMPORT_TOO_LARGE: {
+    zh: (d) => `一次导入的文件合计超过 ${d.most} MB；请分几次`,
+    en: (d) => `the files of one import have more than ${d.most} MB together; send them in parts`,
+  },
+  TOO_MANY_IMPORTS: {
+    zh: (d) => `还有 ${d.most} 次导入没有确认或放弃；请先处理，或等 ${d.minutes} 分钟让它们失效`,
+    en: (d) => `${d.most} imports are neither committed nor dropped; see to those first, or wait ${d.minutes} minutes until they expire`,
+  },
+  NO_SUCH_IMPORT: {
+    zh: (d) => `没有这次导入：已确认、已放弃，或 ${d.minutes} 分钟没有操作已失效；请重新上传`,
+    en: (d) => `there is no such import: it was committed, dropped, or left alone for ${d.minutes} minutes; send the files again`,
+  },
+  IMPORT_NOT_PREVIEWED: {
+    zh: () => `还没有预览；请先看过预览（previewImport）再确认`,
+    en: () => `there is no preview yet; look at it first (previewImport)`,
+  },
+  IMPORT_HAS_FINDINGS: {
+    zh: (d) => `有 ${d.value} 处需要改正，没有写入任何数据；请改好文件重新上传`,
+    en: (d) => `${d.value} places need mending and nothing was written; mend the files and send them again`,
+  },
+  IMPORT_OUTDATED: {
+    zh: () => `预览之后数据或文件有了变化，没有写入；请重新预览，核对后再确认`,
+    en: () => `the data or the files have changed since the preview and nothing was written; preview again, check, and commit then`,
+  },
   UNIT_JUMP: {
     zh: (d) =>
       `${d.months} 的收入每笔约 ${d.now} 元，去年同月约 ${d.before} 元，相差约 ${d.times} 倍（现按${d.unit}读）；多半是元和万元弄混了，确认单位之前不导入（命令行用 --unit yuan 或 --unit wan 写明）`,

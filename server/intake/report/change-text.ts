@@ -55,7 +55,27 @@ function rowText<Name extends Reported>(
   return `${shown(String(cells.name))}(${shown(String(cells.code))})`;
 }
 
-/** The changed rows of a table, old → new. */
+/** What of a row changes, old → new. */
+export function changeText<Name extends Reported>(
+  relation: Name,
+  { before, after }: ChangedRow<Name>,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const columns = differingColumns(before, after).filter((column) => column !== 'county');
+  const changes = columns.map((column) => {
+    const old = valueText(column, (before as unknown as Record<string, unknown>)[column], language);
+    const value = valueText(column, (after as unknown as Record<string, unknown>)[column], language);
+    const unit = MONEY.has(column) ? (zh ? ' 元' : ' yuan') : '';
+    const label = relation === 'receipts' || relation === 'targets' ? '' : `${columnText(relation, column, language)} `;
+    return `${label}${old} → ${value}${unit}`;
+  });
+  const said = changes.join(zh ? '；' : '; ') || (zh ? '多县共用' : 'shared by counties');
+  return `${rowText(relation, after, names, language)}${zh ? '：' : ': '}${said}`;
+}
+
+/** The changed rows of a table, a line each. */
 export function changeLines<Name extends Reported>(
   plan: ImportPlan,
   relation: Name,
@@ -63,18 +83,7 @@ export function changeLines<Name extends Reported>(
   language: Language,
 ): string[] {
   const changed = plan.changes[relation].changed as readonly ChangedRow<Name>[];
-  const lines = changed.slice(0, MOST_PRINTED).map(({ before, after }) => {
-    const columns = differingColumns(before, after).filter((column) => column !== 'county');
-    const changes = columns.map((column) => {
-      const old = valueText(column, (before as unknown as Record<string, unknown>)[column], language);
-      const value = valueText(column, (after as unknown as Record<string, unknown>)[column], language);
-      const unit = MONEY.has(column) ? (language === 'zh' ? ' 元' : ' yuan') : '';
-      const label = relation === 'receipts' || relation === 'targets' ? '' : `${columnText(relation, column, language)} `;
-      return `${label}${old} → ${value}${unit}`;
-    });
-    const colon = language === 'zh' ? '：' : ': ';
-    return `${rowText(relation, after, names, language)}${colon}${changes.join(language === 'zh' ? '；' : '; ') || (language === 'zh' ? '多县共用' : 'shared by counties')}`;
-  });
+  const lines = changed.slice(0, MOST_PRINTED).map((row) => changeText(relation, row, names, language));
   const rest = changed.length - lines.length;
   if (rest > 0) lines.push(language === 'zh' ? `…… 还有 ${rest} 处变更` : `… and ${rest} more changes`);
   return lines;

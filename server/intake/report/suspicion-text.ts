@@ -11,14 +11,17 @@ const MOST_PRINTED = 10;
 
 /** What deserves a look, a line each. */
 export function suspicionLines(suspicions: readonly Suspicion[], names: ReadonlyMap<string, string>, language: Language): string[] {
-  const sentence = language === 'zh' ? chinese : english;
   return [...Map.groupBy(suspicions, (suspicion) => suspicion.kind).values()].flatMap((group) => {
-    const lines = group.slice(0, MOST_PRINTED).map((suspicion) => sentence(suspicion, (code) => shown(names.get(code) ?? code)));
+    const lines = group.slice(0, MOST_PRINTED).map((suspicion) => suspicionText(suspicion, names, language));
     const rest = group.length - lines.length;
     if (rest > 0) lines.push(language === 'zh' ? `…… 同类还有 ${rest} 处` : `… and ${rest} more of this kind`);
     return lines;
   });
 }
+
+/** What deserves a look, and why. */
+export const suspicionText = (suspicion: Suspicion, names: ReadonlyMap<string, string>, language: Language): string =>
+  (language === 'zh' ? chinese : english)(suspicion, (code) => shown(names.get(code) ?? code));
 
 function chinese(suspicion: Suspicion, village: (code: string) => string): string {
   switch (suspicion.kind) {

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { serving, type Answer } from './serving.js';
+
+const server = serving({ demonstration: false });
+const CASE = join(import.meta.dirname, '../cases/import/unit-jump-stops-until-the-unit-is-named');
+
+const post = (query: Record<string, string>, body: Buffer | string, type = 'application/octet-stream') =>
+  fetch(`${server.url}/imports?${new URLSearchParams(query)}`, {
+    method: 'POST',
+    headers: { 'content-type': type, 'accept-language': 'zh-CN' },
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+  });
+const sent = async (folder: string, ...names: string[]): Promise<string> => {
+  let id = '';
+  for (const name of names) {
+    const response = await post({ name, ...(id ? { import: id } : {}) }, await readFile(join(CASE, folder, name)));
+    expect(response.status).toBe(201);
+    id = ((await response.json()) as Answer).id;
+  }
+  return id;
+};
+
+const PREVIEW = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) {
+  preview { committable sheets { file sheet table rows unit unitNamed } counts { table added changed same removed }
+    counties { code name asOfBefore asOf } remarkCounts { group count }
+    remarks(groups: [FINDING, UNIT_JUMP]) { totalCount nodes { group code file sheet row column message } } }
+  userErrors { field code message } } }`;
+const COMMIT = `mutation ($input: CommitImportInput!) { commitImport(input: $input) {
+  batch { id importedBy files { name rows } counts { table added } counties { code } undoneAt } userErrors { field code } } }`;
+const UNDO = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { batch { id undoneBy } userErrors { field code message } } }`;
+const preview = async (input: object) => (await server.ask(PREVIEW, { input }, 'zh')).data.previewImport;
+const commit = async (input: object) => (await server.ask(COMMIT, { input })).data.commitImport;
+const undo = async (input: object) => (await server.ask(UNDO, { input })).data.undoImport;
+
+describe('imports over the API', () => {
+  test('a year in the wrong unit is stopped, corrected, committed and taken back', async () => {
+    const first = await sent('last-year', '村.csv', '收入.csv');
+    expect((await preview({ id: first })).preview).toMatchObject({
+      committable: true,
+      counts: [
+        { table: 'VILLAGES', added: 3 },
+        { table: 'RECEIPTS', added: 36 },
+      ],
+    });
+    expect((await commit({ id: first, by: '韦会计' })).batch).toMatchObject({
+      id: '1',
+      importedBy: '韦会计',
+      counties: [{ code: '451026' }],
+    });
+
+    const id = await sent('this-year', '2019年收入.xlsx');
+    const stopped = await preview({ id });
+    expect(stopped.preview).toMatchObject({
+      committable: false,
+      sheets: [{ file: '2019年收入.xlsx', sheet: null, table: 'RECEIPTS', rows: 36, unit: 'WAN', unitNamed: false }],
+      remarks: { totalCount: 1, nodes: [{ group: 'UNIT_JUMP', file: '2019年收入.xlsx', sheet: null }] },
+    });
+    expect(stopped.preview.remarks.nodes[0].message).toContain('相差约 10,997 倍（现按万元读）');
+    expect(await commit({ id })).toEqual({ batch: null, userErrors: [{ field: null, code: 'UNIT_NOT_NAMED' }] });
+
+    const mended = await preview({ id, units: [{ file: '2019年收入.xlsx', unit: 'YUAN' }] });
+    expect(mended.preview).toMatchObject({
+      committable: true,
+      sheets: [{ unit: 'YUAN', unitNamed: true }],
+      counts: [{ table: 'RECEIPTS', added: 36, changed: 0, same: 0, removed: 0 }],
+      counties: [{ code: '451026', name: '那坡县', asOfBefore: '2018-12', asOf: '2019-12' }],
+      remarks: { totalCount: 0 },
+    });
+    expect((await commit({ id })).batch).toMatchObject({ id: '2', importedBy: null });
+
+    expect((await undo({ batch: '1' })).userErrors).toMatchObject([{ code: 'BATCH_BUILT_UPON' }]);
+    expect(await undo({ batch: '2', by: '黄干事' })).toEqual({ batch: { id: '2', undoneBy: '黄干事' }, userErrors: [] });
+    expect((await undo({ batch: 'x' })).userErrors).toMatchObject([{ field: ['input', 'batch'], code: 'NO_SUCH_BATCH' }]);
+    const { data } = await server.ask('{ importBatches(first: 1) { totalCount pageInfo { hasNextPage } nodes { id undoneAt } } }');
+    expect(data.importBatches).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, nodes: [{ id: '2' }] });
+  });
+
+  test('what is wrong is told by file, row and column, in pages', async () => {
+    const bad = `村,模式,月份,金额\n${'没有村,产业,2020-05,1\n'.repeat(150)}`;
+    const { id } = (await (await post({ name: '收入.csv' }, bad)).json()) as Answer;
+    const { preview: shown } = await preview({ id });
+    expect(shown.remarkCounts[0]).toEqual({ group: 'FINDING', count: 150 });
+    expect(shown.remarks.nodes).toHaveLength(100);
+    expect(shown.remarks.nodes[0]).toMatchObject({ code: 'NO_SUCH_VILLAGE', file: '收入.csv', row: 2, column: '村' });
+    const rest = await server.ask(
+      `query ($id: ID!) { importPreview(id: $id) {
+        remarks(first: 100, after: "FINDING-100") { pageInfo { hasNextPage } nodes { row } } } }`,
+      { id },
+    );
+    expect(rest.data.importPreview.remarks.pageInfo.hasNextPage).toBe(false);
+    expect(rest.data.importPreview.remarks.nodes.map(({ row }: Answer) => row)).toEqual(Array.from({ length: 50 }, (_, row) => row + 102));
+    const drop = 'mutation ($input: DropImportInput!) { dropImport(input: $input) { id userErrors { code } } }';
+    expect((await server.ask(drop, { input: { id } })).data.dropImport).toEqual({ id, userErrors: [] });
+    expect((await server.ask(drop, { input: { id } })).data.dropImport).toEqual({ id: null, userErrors: [{ code: 'NO_SUCH_IMPORT' }] });
+    expect((await server.ask('query ($id: ID!) { importPreview(id: $id) { id } }', { id })).data.importPreview).toBeNull();
+  });
+
+  test('files are refused in words, and only as bytes that no foreign page can send', async () => {
+    const refused = await post({ name: '../收入.csv' }, 'a');
+    expect([refused.status, ((await refused.json()) as Answer).code]).toEqual([422, 'IMPORT_FILE_NAME']);
+    const wrong = await post({ name: '收入.pdf' }, 'a');
+    expect(await wrong.json()).toEqual({
+      code: 'IMPORT_FILE_KIND',
+      message: '“收入.pdf”不是表格文件；可收 .csv .txt .tsv .xlsx .xlsm .xls .et',
+    });
+    expect((await post({ name: '收入.csv' }, 'a', 'text/plain')).status).toBe(415);
+  });
+});
