@@ -1,4 +1,5 @@
 import { isEligible, type VillageRecord } from '../base/county.js';
+import type { AllocationRule } from '../scenario/allocation-rule.js';
 import type { GrantPolicy, ListedGrant } from '../scenario/scenario.js';
 
 /** A village's gap: its expected shortfall without grants in the asked year, yuan. */
@@ -7,18 +8,26 @@ export interface Gap {
   readonly gap: number;
 }
 
+/** What policies look at that follow from a projection without grants; each is asked for only by a policy that looks at it. */
+export interface Needs {
+  /** Of the villages in scope. */
+  readonly gaps: () => readonly Gap[];
+  /** The grants of the best allocation by a rule. */
+  readonly optimal: (rule: AllocationRule) => readonly ListedGrant[];
+}
+
 /**
  * Resolves a policy to the list of grants that is then projected (model, section 4, "Policies").
  * @param villages the villages in scope
- * @param gaps of those villages; asked for only where the policy looks at them
  */
 export function resolvePolicy(
   policy: GrantPolicy | undefined,
   villages: readonly VillageRecord[],
-  gaps: () => readonly Gap[],
+  { gaps, optimal }: Needs,
 ): ListedGrant[] {
   if (!policy) return [];
   if (policy.kind === 'list') return [...policy.grants];
+  if (policy.kind === 'optimal') return [...optimal(policy.rule)];
   const allowed = new Set(villages.filter((village) => !policy.eligibleOnly || isEligible(village)).map(({ code }) => code));
   if (policy.kind === 'flat') return [...allowed].map((village) => ({ village, amount: policy.amount, option: policy.option }));
 

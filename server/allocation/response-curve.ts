@@ -1,4 +1,5 @@
 import { Problem } from '../base/errors/problem.js';
+import { percent } from '../base/percent.js';
 import { AMOUNT } from '../scenario/ranges.js';
 import { chanceStandardError } from '../statistics/estimate.js';
 
@@ -189,10 +190,4 @@ function roundUp(value: number): number {
   if (!(value > 0)) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5].find((step) => step * power >= value) ?? 10) * power;
-}
-
-/** 0.12345 as 12.3%; a share that is not all never reads 100%, one that is not nothing never 0%. */
-function percent(share: number): string {
-  const tenths = share > 0 && share < 1 ? Math.min(999, Math.max(1, Math.round(share * 1000))) : share * 1000;
-  return `${tenths / 10}%`;
 }

@@ -33,25 +33,30 @@ export interface SolveLimits {
   readonly nodes: number;
 }
 
-/** @throws Problem NO_PLAN_FOUND where the search ended before it found anything */
-export type BinarySolver = (program: BinaryProgram, limits: SolveLimits) => BinarySolution;
+type Highs = Awaited<ReturnType<typeof import('highs').default>>;
 
-let loading: Promise<BinarySolver> | undefined;
+let loading: Promise<Highs> | undefined;
+let loaded: Highs | undefined;
 
-/** HiGHS (Huangfu and Hall 2018), compiled to WebAssembly; 3.5 MB, so it is loaded when it is first needed. */
-export function loadBinarySolver(): Promise<BinarySolver> {
-  loading ??= import('highs').then(async ({ default: load }) => {
-    const highs = await load();
-    return (program, limits) => solve(highs, program, limits);
-  });
-  return loading;
+/**
+ * Loads HiGHS (Huangfu and Hall 2018), compiled to WebAssembly: 3.5 MB, so only where it is needed. Its answers depend on the
+ * question alone.
+ */
+export async function loadBinarySolver(): Promise<void> {
+  loading ??= import('highs').then(({ default: load }) => load());
+  loaded = await loading;
 }
 
-function solve(
-  highs: Awaited<ReturnType<typeof import('highs').default>>,
-  { worth, rows }: BinaryProgram,
-  limits: SolveLimits,
-): BinarySolution {
+/**
+ * Solves a program; `loadBinarySolver` comes first.
+ * @throws Problem NO_PLAN_FOUND where the search ended before it found anything
+ */
+export function solveBinary(program: BinaryProgram, limits: SolveLimits): BinarySolution {
+  if (!loaded) throw new Error('the solver of binary programs is not loaded');
+  return solve(loaded, program, limits);
+}
+
+function solve(highs: Highs, { worth, rows }: BinaryProgram, limits: SolveLimits): BinarySolution {
   const count = worth.length;
   if (count === 0) {
     const keeps = rows.every(({ least, most }) => least <= 0 && most >= 0);

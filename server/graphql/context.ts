@@ -1,4 +1,5 @@
 import type { Language } from '../base/errors/problem.js';
+import type { Allocations } from './allocations.js';
 import type { BacktestJobs } from './backtest-jobs.js';
 import type { Backtests } from './backtests.js';
 import type { ComparisonJobs } from './comparison-jobs.js';
@@ -20,6 +21,7 @@ export interface RequestContext {
   readonly workspace: Workspace;
   readonly projections: Projections;
   readonly comparisons: Comparisons;
+  readonly allocations: Allocations;
   readonly sensitivities: Sensitivities;
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;

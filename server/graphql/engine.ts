@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { allocating, type Allocation } from '../allocation/optimal/allocate.js';
+import { freshSeed } from '../allocation/optimal/fresh-value.js';
+import type { AllocationRequest } from '../allocation/optimal/solving-allocation.js';
 import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
 import type { DrawsOf } from '../allocation/comparison-run.js';
 import type { ResponseCurve } from '../allocation/response-curve.js';
@@ -113,6 +116,24 @@ export class Engine {
     const grants = new ScenarioProjection(counties, scenario, draws).grants(asked.year);
     const county = counties.find(({ record }) => record.villages.some(({ code }) => code === asked.village))!;
     return responseCurve(county, { scenario, grants, inScope: (village) => isInScope(village, scenario.scope) }, asked, draws);
+  }
+
+  /**
+   * Shares money out on top of what the scenario's policy gives, letting other requests through between villages.
+   * @throws Problem, Problems where that cannot be done as asked
+   */
+  async allocate(
+    counties: readonly FittedCountyView[],
+    scenario: Scenario,
+    asked: Pick<AllocationRequest, 'rule' | 'year' | 'place'>,
+  ): Promise<Allocation> {
+    const draws = this.#drawsFor(scenario);
+    const freshDraws = () => this.#drawsFor({ ...scenario, seed: freshSeed(scenario.seed) });
+    const { allocation } = await this.#inTurn(() => {
+      const grants = new ScenarioProjection(counties, scenario, draws).grants(asked.year);
+      return allocating({ counties, scenario, grants, ...asked }, { draws, freshDraws });
+    });
+    return allocation;
   }
 
   /** Does long work when what was asked for before is done, and lets requests through after each of its steps. */

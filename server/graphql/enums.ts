@@ -4,6 +4,8 @@ import type { TableKind } from '../intake/table-kind.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
 import { PLAN_RESULTS, type PlanResult } from '../allocation/plan/score-plan.js';
+import type { AllocationStatus } from '../allocation/optimal/allocate.js';
+import { OBJECTIVES, type Objective } from '../scenario/allocation-rule.js';
 import {
   ASSUMPTION_GROUPS,
   ASSUMPTION_UNITS,
@@ -65,9 +67,7 @@ export type IncomeDimensionCode = (typeof DIMENSIONS)[number];
 export const IncomeDimensionEnum = enumOf<IncomeDimensionCode>(DIMENSIONS);
 registerEnumType(IncomeDimensionEnum, { name: 'IncomeDimension', description: 'What income is grouped by.' });
 
-const OBJECTIVES = ['EXPECTED_REACHING', 'WEIGHTED', 'SHORTFALL', 'MAXIMIN', 'LEAST_BUDGET'] as const;
-export type AllocationObjectiveCode = (typeof OBJECTIVES)[number];
-export const AllocationObjectiveEnum = enumOf<AllocationObjectiveCode>(OBJECTIVES);
+export const AllocationObjectiveEnum = enumOf<Objective>(OBJECTIVES);
 registerEnumType(AllocationObjectiveEnum, {
   name: 'AllocationObjective',
   description: 'What an allocation strives for.',
@@ -77,6 +77,18 @@ registerEnumType(AllocationObjectiveEnum, {
     SHORTFALL: { description: 'The least expected shortfall.' },
     MAXIMIN: { description: 'The greatest least chance.' },
     LEAST_BUDGET: { description: 'The least money with which villageCount villages have at least chance.' },
+  },
+});
+
+const ALLOCATION_STATUSES = ['OPTIMAL', 'BOUNDED', 'INFEASIBLE'] as const satisfies readonly AllocationStatus[];
+export const AllocationStatusEnum = enumOf<AllocationStatus>(ALLOCATION_STATUSES);
+registerEnumType(AllocationStatusEnum, {
+  name: 'AllocationStatus',
+  description: 'How sure a plan is the best.',
+  valuesConfig: {
+    OPTIMAL: { description: 'Proven: no plan is better on these draws.' },
+    BOUNDED: { description: 'No plan is better by more than the gap.' },
+    INFEASIBLE: { description: 'No plan keeps to what is asked; bindingConstraints say why.' },
   },
 });
 

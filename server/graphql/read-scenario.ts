@@ -1,3 +1,4 @@
+import { readyForPolicy } from '../allocation/optimal/ready-to-solve.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import { toScenario } from '../scenario/to-scenario.js';
@@ -31,5 +32,6 @@ export async function readScenario(
   const state = await loaders.state();
   const used = defaults ?? state.defaults;
   const scenario = toScenario(spec, { known: state.known, defaults: used, language, path });
+  await readyForPolicy(scenario);
   return { scenario, defaults: used, counties: countiesInScope(state, scenario.scope), villages: villageCount(state, scenario.scope) };
 }

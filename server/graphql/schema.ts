@@ -5,6 +5,7 @@ import { REGISTERS } from '../supervision/registers/all-registers.js';
 import { registerMutations } from './registers/register-mutations.js';
 import { registerQueries } from './registers/register-queries.js';
 import { AdoptedPlanResolver, PlanYearResolver } from './resolvers/adopted-plan-resolver.js';
+import { AllocationResolver } from './resolvers/allocation-resolver.js';
 import { AssumptionDefaultResolver } from './resolvers/assumption-default-resolver.js';
 import { BacktestJobResolver } from './resolvers/backtest-job-resolver.js';
 import { BacktestResolver } from './resolvers/backtest-resolver.js';
@@ -59,6 +60,7 @@ export function createSchema(): GraphQLSchema {
       ProjectionResolver,
       ComparisonResolver,
       ScenarioDifferenceResolver,
+      AllocationResolver,
       SensitivityResolver,
       AdoptedPlanResolver,
       PlanYearResolver,

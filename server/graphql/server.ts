@@ -32,6 +32,7 @@ import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
 import { RunningYears } from './running-years.js';
 import { createSchema } from './schema.js';
+import { Allocations } from './allocations.js';
 import { Sensitivities } from './sensitivities.js';
 import { serveSubscriptions } from './subscriptions.js';
 import { projectDefaultScenario } from './warm-up.js';
@@ -98,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const engine = new Engine();
   const projections = new Projections(workspace, engine);
   const comparisons = new Comparisons(workspace, engine);
+  const allocations = new Allocations(workspace, engine);
   const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
@@ -127,6 +129,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     workspace,
     projections,
     comparisons,
+    allocations,
     sensitivities,
     responseCurves,
     runningYears,

@@ -1,7 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
+import type { ChanceTables } from '../allocation/chance-tables.js';
 import { compareStretch, type Stretch } from '../allocation/comparison-run.js';
 import type { StretchCounts } from '../allocation/comparison-sums.js';
 import { projectingCounty } from '../allocation/county-projection.js';
+import { makingTablesFor } from '../allocation/optimal/solving-allocation.js';
 import type { Gap } from '../allocation/policy.js';
 import type { CountyRecord, VillageRecord } from '../base/county.js';
 import { contentHash } from '../base/hashing.js';
@@ -56,11 +58,15 @@ export interface ComparedCounty {
 export interface CountyNeeds {
   readonly villages: readonly VillageRecord[];
   readonly gaps: readonly (readonly Gap[])[];
+  /** By scenario; undefined where the policy does not seek the best allocation. */
+  readonly tables: readonly (ChanceTables | undefined)[];
 }
 
 export const readComparedCounty = (bytes: Uint8Array): ComparedCounty => deserialize(bytes) as ComparedCounty;
 export const readCountyNeeds = (bytes: Uint8Array): CountyNeeds => deserialize(bytes) as CountyNeeds;
 export const readStretchCounts = (bytes: Uint8Array): StretchCounts => deserialize(bytes) as StretchCounts;
+
+const seeksBest = ({ scenario }: Pick<ComparedInCounty, 'scenario'>): boolean => scenario.policy?.kind === 'optimal';
 
 const NOTHING = new Uint8Array();
 
@@ -77,7 +83,7 @@ const computeChunk: ChunkComputer = (input) => {
   const drawsOf = (trials: number, firstTrial: number) => threadDraws({ seed: first.seed, trials, firstTrial }, roomForDraws(trials));
   return task.kind === 'stretch'
     ? { steps: task.compared.length, work: compare(task) }
-    : { steps: task.compared.length * villages.length, work: lookAtNeeds(task) };
+    : { steps: (task.compared.length + task.compared.filter(seeksBest).length) * villages.length, work: lookAtNeeds(task) };
 
   function* compare({ compared, baseline, stretch, keeps }: Extract<typeof task, { kind: 'stretch' }>): Generator<void, ComputedChunk> {
     const plan = { compared: compared.map((one) => ({ ...one, counties: [fitted(one)] })), baseline, year, villages: villages.length };
@@ -89,11 +95,17 @@ const computeChunk: ChunkComputer = (input) => {
   function* lookAtNeeds({ compared }: Extract<typeof task, { kind: 'needs' }>): Generator<void, ComputedChunk> {
     const draws = drawsOf(first.trials, 0);
     const gaps: Gap[][] = [];
+    const tables: (ChanceTables | undefined)[] = [];
     for (const one of compared) {
-      const [projected] = yield* projectingCounty(fitted(one), one.scenario, [{ grants: [], years: [year] }], draws);
+      const county = fitted(one);
+      const { scenario } = one;
+      const [projected] = yield* projectingCounty(county, scenario, [{ grants: [], years: [year] }], draws);
       gaps.push(projected!.villages.map(({ village, shortfall }) => ({ village, gap: shortfall })));
+      const request = { scenario, grants: [], inScope: (village: string) => isInScope(village, scenario.scope) };
+      const asked = { year: county.fit.panel.nextYear + year, draws };
+      tables.push(scenario.policy?.kind === 'optimal' ? yield* makingTablesFor(scenario.policy.rule, county, request, asked) : undefined);
     }
-    const needs: CountyNeeds = { villages, gaps };
+    const needs: CountyNeeds = { villages, gaps, tables };
     return { kept: NOTHING, joined: serialize(needs) };
   }
 };

@@ -4,6 +4,8 @@ import { concludeComparison, samplingStops, stretchesOf, type Comparison } from 
 import { isRankingSettled } from '../allocation/comparison-ranking.js';
 import type { Stretch } from '../allocation/comparison-run.js';
 import { ComparisonSums, type StretchCounts } from '../allocation/comparison-sums.js';
+import { readyForPolicy } from '../allocation/optimal/ready-to-solve.js';
+import { optimalGrantsFrom } from '../allocation/optimal/solving-allocation.js';
 import { resolvePolicy } from '../allocation/policy.js';
 import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import type { CountyRecord } from '../base/county.js';
@@ -27,7 +29,7 @@ import { readPinnedCounty } from './pinned-county.js';
 import { Stages } from './stages.js';
 
 /** Raised when the form of a chunk's bytes changes. */
-const FORM = 1;
+const FORM = 2;
 
 /** What a comparison job comes to, but for the villages, which stay with the chunks of `comparedChunks`. */
 export interface ComparisonResult extends Comparison {
@@ -145,12 +147,21 @@ class ComparisonWork implements JobWork {
     const counties: CountyNeeds[] = [];
     for (const index of this.input.counties.keys()) counties.push(readCountyNeeds((await read(index)).joined!));
     const villages = counties.flatMap((county) => county.villages);
-    return new Map(
-      this.#needing.map((scenario, n) => [
-        scenario,
-        resolvePolicy(scenario.policy, villages, () => counties.flatMap(({ gaps }) => gaps[n]!)),
-      ]),
-    );
+    const granted = new Map<Scenario, ListedGrant[]>();
+    for (const [n, scenario] of this.#needing.entries()) {
+      await readyForPolicy(scenario);
+      const grants = resolvePolicy(scenario.policy, villages, {
+        gaps: () => counties.flatMap(({ gaps }) => gaps[n]!),
+        optimal: (rule) =>
+          optimalGrantsFrom(
+            counties.map(({ tables }) => tables[n]!),
+            villages,
+            rule,
+          ),
+      });
+      granted.set(scenario, grants);
+    }
+    return granted;
   }
 
   #noSums(): ComparisonSums {

@@ -1,4 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
+import type { ChanceTables } from '../allocation/chance-tables.js';
+import { makingTablesFor } from '../allocation/optimal/solving-allocation.js';
 import { projectingCounty, type CountyYear, type GrantedYears } from '../allocation/county-projection.js';
 import { countyWarnings } from '../allocation/projection-warnings.js';
 import type { CountyRecord, VillageRecord } from '../base/county.js';
@@ -32,6 +34,8 @@ export interface ProjectedCounty {
   readonly villages: readonly VillageRecord[];
   /** By projected year (0 is year 1); a year that was not asked for is missing. */
   readonly outcomes: ReadonlyMap<number, readonly VillageOutcome[]>;
+  /** By projected year, where the policy seeks the best allocation and this is what it looks at. */
+  readonly tables: ReadonlyMap<number, ChanceTables>;
 }
 
 /** What joining counties needs of one. */
@@ -52,16 +56,24 @@ const computeChunk: ChunkComputer = (input) => {
   const { record: written, asOf, scenario, asked, joins } = input as ProjectionChunkInput;
   const record = JSON.parse(written) as CountyRecord;
   const villages = record.villages.filter(({ code }) => isInScope(code, scenario.scope));
-  return { steps: villages.length * asked.length, work: project() };
+  const rule = !joins && scenario.policy?.kind === 'optimal' ? scenario.policy.rule : undefined;
+  const tabled = rule ? asked.flatMap(({ years }) => years) : [];
+  return { steps: villages.length * (asked.length + tabled.length), work: project() };
 
   function* project(): Generator<void, ComputedChunk> {
     const county = { record, fit: fitCounty(record, { asOf, defaults: scenario.defaults }) };
     const draws = threadDraws(scenario, roomFor(scenario, record.parks.length));
     const years = yield* projectingCounty(county, scenario, asked, draws);
     const byYear = <Value>(of: (result: CountyYear) => Value) => new Map(years.map((result) => [result.year, of(result)]));
+    const tables = new Map<number, ChanceTables>();
+    for (const year of tabled) {
+      const request = { scenario, grants: [], inScope: (village: string) => isInScope(village, scenario.scope) };
+      tables.set(year, yield* makingTablesFor(rule!, county, request, { year: county.fit.panel.nextYear + year, draws }));
+    }
     const kept: ProjectedCounty = {
       villages,
       outcomes: byYear((result) => result.villages),
+      tables,
     };
     if (!joins) return { kept: serialize(kept), joined: null };
     const { pastStarts, onlyReceived } = countyWarnings(county, scenario);

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { GrantedYears } from '../allocation/county-projection.js';
+import { readyForPolicy } from '../allocation/optimal/ready-to-solve.js';
+import { optimalGrantsFrom } from '../allocation/optimal/solving-allocation.js';
 import { resolvePolicy } from '../allocation/policy.js';
 import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import type { CountyRecord } from '../base/county.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 import type { Database } from '../store/database.js';
 import type { Store } from '../store/store.js';
-import { grantsWithin, looksAtNeeds, ofCounty } from './county-grants.js';
+import { grantsWithin, looksAtNeeds, noNeeds, ofCounty } from './county-grants.js';
 import type { JobKind, JobWork, ReadChunk } from './job-kind.js';
 import { readPinnedCounty } from './pinned-county.js';
 import { readProjectedCounty, readProjectedCountySums, type ProjectedCounty, type ProjectionChunkInput } from './projection-chunk.js';
@@ -75,22 +77,38 @@ class ProjectionWork implements JobWork {
   }
 
   #grantsByNeed(read: ReadChunk): Promise<ListedGrant[][]> {
-    this.#needed ??= this.#counties(read, ({ villages, outcomes }) => ({
-      villages,
-      gaps: this.#years.map((year) => outcomes.get(year)!.map(({ village, shortfall }) => ({ village, gap: shortfall }))),
-    })).then((counties) => {
-      const villages = counties.flatMap((county) => county.villages);
-      return this.#years.map((year) => resolvePolicy(this.#scenario.policy, villages, () => counties.flatMap(({ gaps }) => gaps[year]!)));
-    });
+    this.#needed ??= this.#resolveNeeds(read);
     this.#needed.catch(() => (this.#needed = undefined));
     return this.#needed;
+  }
+
+  async #resolveNeeds(read: ReadChunk): Promise<ListedGrant[][]> {
+    const { policy } = this.#scenario;
+    await readyForPolicy(this.#scenario);
+    const counties = await this.#counties(read, ({ villages, outcomes, tables }) => ({
+      villages,
+      tables,
+      gaps: this.#years.map((year) => outcomes.get(year)!.map(({ village, shortfall }) => ({ village, gap: shortfall }))),
+    }));
+    const villages = counties.flatMap((county) => county.villages);
+    return this.#years.map((year) =>
+      resolvePolicy(policy, villages, {
+        gaps: () => counties.flatMap(({ gaps }) => gaps[year]!),
+        optimal: (rule) =>
+          optimalGrantsFrom(
+            counties.map(({ tables }) => tables.get(year)!),
+            villages,
+            rule,
+          ),
+      }),
+    );
   }
 
   /** What a policy that does not look at needs gives to everybody. */
   async #grantsOfAll(read: ReadChunk): Promise<ListedGrant[]> {
     const { policy } = this.#scenario;
-    if (policy?.kind !== 'flat') return resolvePolicy(policy, [], noGaps);
-    return resolvePolicy(policy, await this.#counties(read, ({ villages }) => villages).then((all) => all.flat()), noGaps);
+    if (policy?.kind !== 'flat') return resolvePolicy(policy, [], noNeeds);
+    return resolvePolicy(policy, await this.#counties(read, ({ villages }) => villages).then((all) => all.flat()), noNeeds);
   }
 
   /** Reads the first chunk of every county, one after the other. */
@@ -100,7 +118,3 @@ class ProjectionWork implements JobWork {
     return parts;
   }
 }
-
-const noGaps = (): never => {
-  throw new Error('this policy does not look at gaps');
-};

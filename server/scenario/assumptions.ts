@@ -1,6 +1,7 @@
 import type { Language } from '../base/errors/problem.js';
 import { monthInYear, yearOf, type Month } from '../base/month.js';
 import { MODES, MODE_WORDS } from '../base/vocabulary.js';
+import { yuanOf } from './allocation-rule.js';
 import { ARTICLE_PLAN } from './article-plan.js';
 import { MODEL_DEFAULT_WORDS, OPTION_MEANINGS, SCENARIO_MEANINGS } from './assumption-meanings.js';
 import type { Words } from '../base/words.js';
@@ -148,6 +149,17 @@ export function describeAssumptions(
           policy.grants.reduce((sum, grant) => sum + grant.amount, 0),
         ),
       ];
+    if (policy.kind === 'optimal') {
+      const { budget, lump, least, most, eligibleOnly, wanted } = policy.rule;
+      return [
+        ...(budget === undefined ? [] : [granted('budget', budget)]),
+        granted('lump', yuanOf(1, { lump })),
+        granted('min', yuanOf(least, { lump })),
+        granted('max', yuanOf(most, { lump })),
+        ...(wanted ? [granted('chance', wanted.chance), granted('villageCount', wanted.villages)] : []),
+        granted('eligibleOnly', eligibleOnly ? 1 : 0),
+      ];
+    }
     return [
       ...('budget' in policy ? [granted('budget', policy.budget)] : []),
       ...('amount' in policy ? [granted('amount', policy.amount)] : []),

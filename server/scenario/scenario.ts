@@ -1,6 +1,7 @@
 import type { OptionTerms } from '../base/county.js';
 import type { Month } from '../base/month.js';
 import type { Industry, Mode } from '../base/vocabulary.js';
+import type { AllocationRule } from './allocation-rule.js';
 import type { DefaultTerms, ModelDefaults } from './defaults.js';
 
 /** A scenario with nothing left open: what `toScenario` makes of a written `ScenarioSpec`. Money in yuan. */
@@ -56,7 +57,8 @@ export type GrantPolicy =
   | { readonly kind: 'flat'; readonly amount: number; readonly option: string; readonly eligibleOnly: boolean }
   | { readonly kind: 'list'; readonly grants: readonly ListedGrant[] }
   | { readonly kind: 'neediest'; readonly budget: number; readonly amount: number; readonly option: string; readonly eligibleOnly: boolean }
-  | { readonly kind: 'proportional'; readonly budget: number; readonly option: string; readonly eligibleOnly: boolean };
+  | { readonly kind: 'proportional'; readonly budget: number; readonly option: string; readonly eligibleOnly: boolean }
+  | { readonly kind: 'optimal'; readonly rule: AllocationRule };
 
 /** Money for a village, spent on an option: what every policy resolves to before anything is projected. */
 export interface ListedGrant {

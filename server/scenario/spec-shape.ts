@@ -1,11 +1,11 @@
 import { MODE_WORDS, INDUSTRY_WORDS } from '../base/vocabulary.js';
+import { OBJECTIVE_WORDS } from './objective-words.js';
 
 /**
  * The form of a written scenario, as data: which fields there are, in the order that a file shows them, and what each
  * holds. A file is held against it before anything is computed.
  */
 export type Shape =
-  | { readonly kind: 'anything' }
   | { readonly kind: 'text' | 'code' | 'number' | 'boolean' | 'month' }
   | {
       readonly kind: 'word';
@@ -28,6 +28,7 @@ const BOOLEAN: Shape = { kind: 'boolean' };
 const MONTH: Shape = { kind: 'month' };
 const MODE: Shape = { kind: 'word', words: MODE_WORDS };
 const INDUSTRY: Shape = { kind: 'word', words: INDUSTRY_WORDS };
+const OBJECTIVE: Shape = { kind: 'word', words: OBJECTIVE_WORDS };
 const listOf = (of: Shape): Shape => ({ kind: 'list', of });
 const fieldsOf = (fields: Readonly<Record<string, Shape>>, ...required: string[]): FieldsShape => ({ kind: 'fields', fields, required });
 
@@ -55,7 +56,27 @@ const POLICY = fieldsOf({
   list: listOf(fieldsOf({ village: CODE, amount: NUMBER, option: CODE }, 'village', 'amount', 'option')),
   neediest: fieldsOf({ budget: NUMBER, amount: NUMBER, option: CODE, eligibleOnly: BOOLEAN }, 'budget', 'amount', 'option'),
   proportional: fieldsOf({ budget: NUMBER, option: CODE, eligibleOnly: BOOLEAN }, 'budget', 'option'),
-  optimal: { kind: 'anything' },
+  optimal: fieldsOf(
+    {
+      budget: NUMBER,
+      lump: NUMBER,
+      min: NUMBER,
+      max: NUMBER,
+      options: listOf(CODE),
+      objective: OBJECTIVE,
+      eligibleOnly: BOOLEAN,
+      chance: NUMBER,
+      villageCount: NUMBER,
+      weights: listOf(fieldsOf({ village: CODE, weight: NUMBER }, 'village', 'weight')),
+      groups: listOf(fieldsOf({ township: CODE, option: CODE, floor: NUMBER, cap: NUMBER })),
+      forcedIn: listOf(CODE),
+      forcedOut: listOf(CODE),
+    },
+    'lump',
+    'max',
+    'options',
+    'objective',
+  ),
 });
 
 export const SCENARIO_SHAPE = fieldsOf({

@@ -1,4 +1,5 @@
 import type { Industry, Mode } from '../base/vocabulary.js';
+import type { Objective } from './allocation-rule.js';
 
 /**
  * A scenario as written, in the API's input or in a YAML file: every field may be left out. Months are written
@@ -45,5 +46,22 @@ export interface PolicySpec {
   list?: readonly { village: string; amount: number; option: string }[] | null;
   neediest?: { budget: number; amount: number; option: string; eligibleOnly?: boolean | null } | null;
   proportional?: { budget: number; option: string; eligibleOnly?: boolean | null } | null;
-  optimal?: unknown;
+  optimal?: AllocationSpec | null;
+}
+
+/** How money is to be shared out, as written; the fields are the ones of `AllocationInput` in schema.graphql. */
+export interface AllocationSpec {
+  budget?: number | null;
+  lump: number;
+  min?: number | null;
+  max: number;
+  options: readonly string[];
+  objective: Objective;
+  eligibleOnly?: boolean | null;
+  chance?: number | null;
+  villageCount?: number | null;
+  weights?: readonly { village: string; weight: number }[] | null;
+  groups?: readonly { township?: string | null; option?: string | null; floor?: number | null; cap?: number | null }[] | null;
+  forcedIn?: readonly string[] | null;
+  forcedOut?: readonly string[] | null;
 }

@@ -5,6 +5,7 @@ import { AMOUNT, PAYMENT, SCENARIO_RANGES, SHARE } from './ranges.js';
 import type { GrantOption, GrantPolicy } from './scenario.js';
 import type { Place, ScenarioChecks } from './scenario-checks.js';
 import type { OptionSpec, PolicySpec } from './spec.js';
+import { toAllocationRule } from './to-allocation-rule.js';
 
 interface OptionWorld {
   readonly known: KnownCodes;
@@ -52,7 +53,7 @@ export function toPolicy(spec: PolicySpec | null | undefined, world: PolicyWorld
     checks.add('ONE_POLICY', { value: named.join(', ') }, ['policy']);
     return undefined;
   }
-  const { flat, list, neediest, proportional } = spec;
+  const { flat, list, neediest, proportional, optimal } = spec;
   if (flat) {
     checkOption(flat.option, ['policy', 'flat', 'option'], world);
     const amount = checks.number(flat.amount, 0, AMOUNT, ['policy', 'flat', 'amount']);
@@ -69,9 +70,8 @@ export function toPolicy(spec: PolicySpec | null | undefined, world: PolicyWorld
     const budget = checks.number(proportional.budget, 0, AMOUNT, ['policy', 'proportional', 'budget']);
     return { kind: 'proportional', budget, option: proportional.option, eligibleOnly: proportional.eligibleOnly ?? true };
   }
-  if (list) return toList(list, world);
-  checks.add('POLICY_NOT_AVAILABLE', { value: 'optimal' }, ['policy', 'optimal']);
-  return undefined;
+  if (optimal) return { kind: 'optimal', rule: toAllocationRule(optimal, { ...world, place: ['policy', 'optimal'] }) };
+  return toList(list!, world);
 }
 
 function toList(list: NonNullable<PolicySpec['list']>, world: PolicyWorld): GrantPolicy {

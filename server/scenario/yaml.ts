@@ -40,15 +40,14 @@ export function readScenario(text: string): ScenarioSpec {
   return spec as ScenarioSpec;
 }
 
-type PartShape = Exclude<Shape, { kind: 'anything' }>;
-type ScalarShape = Exclude<Shape, { kind: 'anything' | 'list' | 'fields' }>;
+type ScalarShape = Exclude<Shape, { kind: 'list' | 'fields' }>;
 
 interface Words {
   readonly zh: string;
   readonly en: string;
 }
 
-const KINDS: Readonly<Record<Exclude<Shape['kind'], 'anything' | 'word'>, Words>> = {
+const KINDS: Readonly<Record<Exclude<Shape['kind'], 'word'>, Words>> = {
   text: { zh: '文字', en: 'text' },
   code: { zh: '代码', en: 'a code' },
   number: { zh: '数', en: 'a number' },
@@ -59,7 +58,7 @@ const KINDS: Readonly<Record<Exclude<Shape['kind'], 'anything' | 'word'>, Words>
 };
 
 /** What a shape takes, in words. */
-function wanted(shape: PartShape): Words {
+function wanted(shape: Shape): Words {
   if (shape.kind !== 'word') return KINDS[shape.kind];
   const words = Object.values(shape.words);
   return { zh: `其中之一：${words.map(({ zh }) => zh).join('、')}`, en: `one of ${words.map(({ en }) => en).join(', ')}` };
@@ -72,7 +71,6 @@ class ShapeReader {
   constructor(private readonly lines: LineCounter) {}
 
   read(node: Node, shape: Shape, path: readonly string[]): unknown {
-    if (shape.kind === 'anything') return node.toJSON();
     if (shape.kind === 'list')
       return isSeq<Node>(node)
         ? node.items.map((item, index) => this.read(item, shape.of, [...path, String(index)]))
@@ -98,7 +96,7 @@ class ShapeReader {
     return read;
   }
 
-  #wrong(node: Node, shape: PartShape, path: readonly string[]): undefined {
+  #wrong(node: Node, shape: Shape, path: readonly string[]): undefined {
     const { zh, en } = wanted(shape);
     this.#add('WRONG_KIND', node, path, { field: path.join('.') || 'scenario', wantedZh: zh, wantedEn: en });
     return undefined;

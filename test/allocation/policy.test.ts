@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolvePolicy } from '../../server/allocation/policy.js';
+import { resolvePolicy, type Needs } from '../../server/allocation/policy.js';
 import { village } from '../model/county.js';
 
 const villages = [village(1), village(2), village(3, false), village(4)];
 const codes = villages.map(({ code }) => code);
-const gaps = (values: readonly number[]) => () => codes.map((code, v) => ({ village: code, gap: values[v]! }));
-const never = () => {
-  throw new Error('the policy looked at gaps');
+const gaps = (values: readonly number[]): Needs => ({ ...never, gaps: () => codes.map((code, v) => ({ village: code, gap: values[v]! })) });
+const looked = (): never => {
+  throw new Error('the policy looked at needs');
 };
+const never: Needs = { gaps: looked, optimal: looked };
 
 test('no policy gives nothing, a list gives itself, and neither looks at needs', () => {
   const grants = [{ village: codes[2]!, amount: 5, option: 'A' }];

@@ -74,10 +74,6 @@ describe('scenarios', () => {
     expect(await server.refusal('{ projection(scenario: { policy: {} }) { seed } }')).toEqual([
       'GRAPHQL_VALIDATION_FAILED [] OneOf Input Object "GrantPolicyInput" must specify exactly one key.',
     ]);
-    const optimal = { lump: 1, max: 2, options: [], objective: 'MAXIMIN' };
-    expect(await server.refusal(PROJECTION, { scenario: { policy: { optimal } } })).toEqual([
-      'POLICY_NOT_AVAILABLE ["scenario","policy","optimal"] the policy optimal is not available yet; use flat, list, neediest or proportional',
-    ]);
   });
 
   test('more work than one request may cause', async () => {

@@ -160,9 +160,6 @@ describe('policies', () => {
     expect(refusal({ options, policy: { flat: { amount: 1, option: 'cocoon' }, list: [] } })).toEqual([
       'policy ONE_POLICY: policy takes exactly one of flat, list, neediest, proportional, optimal; here: flat, list',
     ]);
-    expect(refusal({ options, policy: { optimal: { budget: 1 } } })).toEqual([
-      'policy.optimal POLICY_NOT_AVAILABLE: the policy optimal is not available yet; use flat, list, neediest or proportional',
-    ]);
   });
 
   test('options must be described, villages loaded and in scope, grants listed once', () => {

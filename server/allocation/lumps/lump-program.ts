@@ -7,8 +7,8 @@ export interface LumpProgram {
   /** What the villages are worth together where no variable is 1. */
   readonly constant: number;
   readonly planOf: (chosen: Uint8Array) => LumpPlan;
-  /** A row over all variables: what each counts by its lumps and what it adds to the worth. */
-  readonly rowOf: (weight: (lumps: number, gain: number) => number, bounds: Pick<BinaryRow, 'least' | 'most'>) => BinaryRow;
+  /** How many lumps each variable stands for. */
+  readonly lumps: Float64Array;
 }
 
 /** The rows are the budget, one choice a village, and the bounds of every group; the last two only where they bind. */
@@ -61,10 +61,6 @@ export function lumpProgram({ villages, options, levels, budget, worth, township
       });
       return plan;
     },
-    rowOf: (weight, bounds) => ({
-      variables: Int32Array.from(cells.keys()),
-      weights: Float64Array.from(cells, ({ lumps, gain }) => weight(lumps, gain)),
-      ...bounds,
-    }),
+    lumps: Float64Array.from(cells, ({ lumps }) => lumps),
   };
 }

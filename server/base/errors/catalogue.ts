@@ -1,5 +1,6 @@
 import type { ProblemDetails } from './problem.js';
 import { allocationProblems } from './allocation.js';
+import { allocationReasons } from './allocation-reasons.js';
 import { apiProblems } from './api.js';
 import { bulletinProblems } from './bulletin.js';
 import { decisionProblems } from './decision.js';
@@ -22,6 +23,7 @@ export interface CatalogueEntry {
 /** Every error that a user can meet, by code. */
 export const catalogue = {
   ...allocationProblems,
+  ...allocationReasons,
   ...apiProblems,
   ...bulletinProblems,
   ...decisionProblems,

@@ -69,10 +69,6 @@ export const scenarioProblems = {
     zh: (d) => `policy 应只写一种（flat、list、neediest、proportional、optimal 之一），这里写了：${d.value || '无'}`,
     en: (d) => `policy takes exactly one of flat, list, neediest, proportional, optimal; here: ${d.value || 'none'}`,
   },
-  POLICY_NOT_AVAILABLE: {
-    zh: (d) => `分配方式 ${d.value} 尚未提供；可用：flat、list、neediest、proportional`,
-    en: (d) => `the policy ${d.value} is not available yet; use flat, list, neediest or proportional`,
-  },
   VILLAGE_NOT_IN_SCOPE: {
     zh: (d) => `村 ${d.value} 不在方案的范围（scope）内`,
     en: (d) => `village ${d.value} lies outside the scenario's scope`,

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { AllocationObjectiveEnum, type AllocationObjectiveCode } from '../enums.js';
+import type { Objective } from '../../scenario/allocation-rule.js';
+import { AllocationObjectiveEnum } from '../enums.js';
 import { Yuan } from '../scalars.js';
 
 @InputType()
@@ -46,7 +47,7 @@ export class AllocationInput {
   options!: string[];
 
   @Field(() => AllocationObjectiveEnum)
-  objective!: AllocationObjectiveCode;
+  objective!: Objective;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })
   eligibleOnly?: boolean | null;

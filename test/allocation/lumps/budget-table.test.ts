@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { BudgetTable } from '../../../server/allocation/lumps/budget-table.js';
 import { isAllowed, spentBy, worthOf, type LumpProblem } from '../../../server/allocation/lumps/lump-problem.js';
 import { moneyItems } from '../../../server/allocation/lumps/money-items.js';
-import { solvedByTable } from '../../../server/allocation/lumps/solve-lumps.js';
+import { solvedByTable } from '../../../server/allocation/lumps/lump-solver.js';
 import { allowedPlans, mostByTrying, smallProblems } from './small-problems.js';
 
 const tableOf = (problem: LumpProblem) => new BudgetTable(moneyItems(problem), problem.budget);

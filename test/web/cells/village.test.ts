@@ -87,6 +87,7 @@ describe("a village's story", () => {
     expect(asked('z')).toMatchObject({ option: 'z', scenario: { policy, options: [{ code: 'x' }, { code: 'z' }] } });
     expect(asked('gone')).toMatchObject({ option: 'x' });
     expect(optionOf(cell, {})).toBeUndefined();
-    expect(isAlongCurve({ policy: { optimal: {} } }, 'x')).toBe(false);
+    const optimal = { lump: 1, max: 1, options: ['x'], objective: 'MAXIMIN' } as const;
+    expect(isAlongCurve({ policy: { optimal } }, 'x')).toBe(false);
   });
 });

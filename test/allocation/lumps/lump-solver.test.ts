@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAllowed, type LumpProblem } from '../../../server/allocation/lumps/lump-problem.js';
 import { lumpProgram } from '../../../server/allocation/lumps/lump-program.js';
-import { solveLumps } from '../../../server/allocation/lumps/solve-lumps.js';
-import { loadBinarySolver } from '../../../server/base/mixed-integer-solver.js';
+import { lumpSolver } from '../../../server/allocation/lumps/lump-solver.js';
+import { loadBinarySolver, solveBinary } from '../../../server/base/mixed-integer-solver.js';
 import { mostByTrying, smallProblems } from './small-problems.js';
 
-const solver = await loadBinarySolver();
+await loadBinarySolver();
 const limits = { gap: 1e-6, nodes: 10_000 };
 
 function confirm(problem: LumpProblem): 'impossible' | number {
   const most = mostByTrying(problem);
-  const solved = solveLumps(problem, solver, limits);
+  const solved = lumpSolver(problem, limits).at(problem.budget);
   expect(solved === undefined).toBe(most === Number.NEGATIVE_INFINITY);
   if (!solved) return 'impossible';
   expect(isAllowed(problem, solved.plan)).toBe(true);
@@ -38,8 +38,8 @@ test('the integer program and the table agree where both are exact', () => {
   fc.assert(
     fc.property(smallProblems({ whole: false }), (problem) => {
       const { program, constant, planOf } = lumpProgram(problem);
-      const solution = solver(program, limits);
-      const solved = solveLumps(problem, solver, limits);
+      const solution = solveBinary(program, limits);
+      const solved = lumpSolver(problem, limits).at(problem.budget);
       expect(solution === undefined).toBe(solved === undefined);
       if (!solution || !solved) return;
       expect(isAllowed(problem, planOf(solution.chosen))).toBe(true);

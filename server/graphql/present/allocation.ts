@@ -1,0 +1,28 @@
+import type { Language, Problem } from '../../base/errors/problem.js';
+import type { AllocationView } from '../allocations.js';
+import type { Allocation } from '../types/allocation.js';
+import type { Reason } from '../types/projection.js';
+
+export function toAllocation({ allocation, villageOf, ...source }: AllocationView, language: Language): Allocation {
+  const toReason = (problem: Problem): Reason => ({ code: problem.code, message: problem.text(language) });
+  const { baseline, unspentReason, bindingConstraints, grants, notFunded, frontier, ...rest } = allocation;
+  return {
+    ...rest,
+    ...source,
+    baseline: baseline ?? null,
+    unspentReason: unspentReason ? toReason(unspentReason) : null,
+    bindingConstraints: bindingConstraints.map(toReason),
+    grants: grants.map(({ village, elsewhere, ...grant }) => ({ ...grant, village: villageOf(village), elsewhere: elsewhere ?? null })),
+    notFunded: notFunded.map(({ village, reason, flipGrant, flipIncome }) => ({
+      village: villageOf(village),
+      reason: toReason(reason),
+      flipGrant: flipGrant ?? null,
+      flipIncome: flipIncome ?? null,
+    })),
+    frontier: frontier.map(({ funded, droppedOut, ...point }) => ({
+      ...point,
+      funded: funded ?? null,
+      droppedOut: droppedOut.map(villageOf),
+    })),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { contractOperation, serving, type Answer } from './serving.js';
+
+const server = serving();
+const options = [
+  { code: 'shed', mode: 'PROPERTY', rate: 0.06 },
+  { code: 'farm', mode: 'INDUSTRY', rate: 0.08, failure: 0.1, sd: 0.3 },
+];
+const scenario = { trials: 500, horizon: 2, options };
+const input = { budget: 10_000_000, lump: 50_000, max: 500_000, options: ['shed', 'farm'], objective: 'EXPECTED_REACHING' };
+const ALLOCATION = contractOperation('Allocation');
+const ask = async (more: object = {}, own: object = scenario): Promise<Answer> => {
+  const { data, errors } = await server.ask(ALLOCATION, { scenario: own, input: { ...input, ...more } });
+  expect(errors).toBeUndefined();
+  return data.allocation;
+};
+
+describe('the Allocation of the contract', () => {
+  test('a proven plan whose grants add up to what is spent, and whose value a projection of its grants has', async () => {
+    const allocation = await ask();
+    expect(allocation).toMatchObject({ status: 'OPTIMAL', gap: 0 });
+    expect(allocation.upperBound).toBe(allocation.value);
+    expect(allocation.spent + allocation.unspent).toBe(10_000_000);
+    expect(allocation.grants.reduce((sum: number, { amount }: Answer) => sum + amount, 0)).toBe(allocation.spent);
+    expect(allocation.grants.length + allocation.notFunded.length).toBe(130);
+    expect(allocation.grants.every(({ chance, chanceBefore }: Answer) => chance > chanceBefore)).toBe(true);
+    const list = allocation.grants.map(({ village, amount, option }: Answer) => ({ village: village.code, amount, option }));
+    const listed = (await server.ask(contractOperation('Projection'), { scenario: { ...scenario, policy: { list } } })).data;
+    expect(listed.projection.outcome.expectedReaching.mean).toBeCloseTo(allocation.value, 9);
+    const optimal = (await server.ask(contractOperation('Projection'), { scenario: { ...scenario, policy: { optimal: input } } })).data;
+    expect(optimal.projection.outcome).toEqual(listed.projection.outcome);
+    const { mean, standardError } = allocation.freshValue;
+    expect(Math.abs(mean - allocation.value)).toBeLessThan(6 * standardError);
+  });
+
+  test('the frontier never falls and passes through the plan', async () => {
+    const { frontier, value } = await ask();
+    const values = frontier.map((point: Answer) => point.value);
+    expect(values).toEqual(values.toSorted((left: number, right: number) => left - right));
+    expect(frontier.find(({ budget }: Answer) => budget === 10_000_000).value).toBeCloseTo(value, 9);
+  });
+
+  test('an income that flips a village does so: written as a lower target, the village is funded', async () => {
+    const { notFunded } = await ask();
+    const village = notFunded.find(({ flipIncome }: Answer) => flipIncome !== null);
+    expect(village).toBeDefined();
+    const target = (await server.ask(contractOperation('Villages'), { first: 200, year: 2021 })).data.villages.nodes.find(
+      ({ code }: Answer) => code === village.village.code,
+    ).target;
+    const overrides = [{ village: village.village.code, year: 2021, amount: target - village.flipIncome }];
+    const { grants } = await ask({}, { ...scenario, target: { overrides } });
+    expect(grants.map(({ village: funded }: Answer) => funded.code)).toContain(village.village.code);
+  });
+
+  test('bounds on options hold; where no plan keeps to what is asked, the answer says why', async () => {
+    const small = { budget: 300_000, lump: 100_000, max: 200_000 };
+    const { grants } = await ask({ ...small, groups: [{ option: 'farm', cap: 100_000 }] }, { ...scenario, trials: 100 });
+    const farm = grants.filter(({ option }: Answer) => option === 'farm').reduce((sum: number, { amount }: Answer) => sum + amount, 0);
+    expect(farm).toBeLessThanOrEqual(100_000);
+    const impossible = await ask({ objective: 'LEAST_BUDGET', budget: null, chance: 1, villageCount: 130 });
+    expect(impossible).toMatchObject({ status: 'INFEASIBLE', grants: [], spent: 0 });
+    expect(impossible.bindingConstraints.map(({ code }: Answer) => code)).toEqual(['TOO_FEW_CAN_REACH']);
+  });
+});
+
+test('bad input is told in both languages, everything at once', async () => {
+  const bad = { ...input, budget: 10_000, min: 200_000, max: 100_000, options: ['shad'] };
+  expect(await server.refusal(ALLOCATION, { scenario, input: bad })).toEqual([
+    'MIN_ABOVE_MAX ["input","min"] min = 200000 is above max = 100000; lower min or raise max',
+    'BUDGET_BELOW_SMALLEST_GRANT ["input","budget"] budget = 10000 is less than the smallest grant of 200000; raise the budget, or lower lump or min',
+    expect.stringMatching(/^UNKNOWN_OPTION \["input","options","0"\] /),
+  ]);
+  expect(await server.refusal(ALLOCATION, { scenario, input: { ...input, budget: null } }, 'zh')).toEqual([
+    'BUDGET_MISSING ["input","budget"] 目标 EXPECTED_REACHING 需要预算（budget），单位元；只有 LEAST_BUDGET 可以不写',
+  ]);
+  const allocation = { scenario: { ...scenario, policy: { optimal: { ...input, options: [] } } } };
+  expect(await server.refusal(contractOperation('Projection'), allocation)).toEqual([
+    'NO_OPTION_OFFERED ["scenario","policy","optimal","options"] no option is offered; name at least one in options',
+  ]);
+});
