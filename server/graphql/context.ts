@@ -8,6 +8,7 @@ import type { Examples } from './examples.js';
 import type { ImportDesk } from '../intake/import-desk.js';
 import type { JobRunner } from '../jobs/job-runner.js';
 import type { Loaders } from './loaders.js';
+import type { PolicyComparisons } from './policy-comparisons.js';
 import type { ProjectionJobs } from './projection-jobs.js';
 import type { Notebooks } from './notebooks.js';
 import type { Projections } from './projections.js';
@@ -22,6 +23,7 @@ export interface RequestContext {
   readonly projections: Projections;
   readonly comparisons: Comparisons;
   readonly allocations: Allocations;
+  readonly policyComparisons: PolicyComparisons;
   readonly sensitivities: Sensitivities;
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;

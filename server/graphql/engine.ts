@@ -4,6 +4,7 @@ import { allocating, type Allocation } from '../allocation/optimal/allocate.js';
 import { freshSeed } from '../allocation/optimal/fresh-value.js';
 import type { AllocationRequest } from '../allocation/optimal/solving-allocation.js';
 import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
+import { comparingPolicies, type PolicyComparison, type PolicyComparisonRequest } from '../allocation/decision/policy-comparison.js';
 import type { DrawsOf } from '../allocation/comparison-run.js';
 import type { ResponseCurve } from '../allocation/response-curve.js';
 import { responseCurve } from '../allocation/response-curves.js';
@@ -84,6 +85,16 @@ export class Engine {
    */
   compare(request: ComparisonRequest): Promise<Comparison> {
     return this.#inTurn(() => comparing(request, this.#drawsOf(request)));
+  }
+
+  /**
+   * Shares one budget out by several policies, letting other requests through between pieces of work.
+   * @throws Problem, Problems where the input is wrong, or the year is not projected
+   */
+  comparePolicies(request: PolicyComparisonRequest): Promise<PolicyComparison> {
+    const { scenario } = request.base;
+    const freshDraws = () => this.#drawsFor({ ...scenario, seed: freshSeed(scenario.seed) });
+    return this.#inTurn(() => comparingPolicies(request, { draws: this.#drawsFor(scenario), freshDraws }));
   }
 
   /**

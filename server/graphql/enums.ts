@@ -3,6 +3,7 @@ import { DUTY_STATES, type DutyState } from '../supervision/duties/duty-calendar
 import type { TableKind } from '../intake/table-kind.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
+import { POLICY_KINDS, type PolicyKind } from '../allocation/decision/policy-kind.js';
 import { PLAN_RESULTS, type PlanResult } from '../allocation/plan/score-plan.js';
 import type { AllocationStatus } from '../allocation/optimal/allocate.js';
 import { OBJECTIVES, type Objective } from '../scenario/allocation-rule.js';
@@ -222,5 +223,20 @@ registerEnumType(ImportRemarkGroupEnum, {
     SUSPICION: { description: 'May be right, but deserves a look.' },
     CHANGE: { description: 'A stored row that becomes another.' },
     NOTICE: { description: 'How the files were read.' },
+  },
+});
+
+export const PolicyKindEnum = enumOf<PolicyKind>(POLICY_KINDS);
+registerEnumType(PolicyKindEnum, {
+  name: 'PolicyKind',
+  description: 'A way to share a budget out.',
+  valuesConfig: {
+    NONE: { description: '不拨款: no grants.' },
+    EQUAL: { description: '均分: the budget in equal parts to every village, rounded down to fen.' },
+    FLAT: { description: '每村定额: the amount to every village, whatever that costs.' },
+    NEEDIEST: { description: '缺口大的优先: the amount each by descending expected shortfall until the budget is spent.' },
+    PROPORTIONAL: { description: '按缺口分: the budget in proportion to the expected shortfalls.' },
+    OPTIMAL: { description: '最优分配: as many villages reaching as can be, in whole multiples of the lump.' },
+    OWN: { description: "本方案的拨款: the scenario's own policy as it is written." },
   },
 });

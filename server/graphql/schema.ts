@@ -21,6 +21,7 @@ import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
 import { ParkOverviewResolver } from './resolvers/park-overview-resolver.js';
+import { PolicyComparisonResolver, PolicyDifferenceResolver, TownshipShareResolver } from './resolvers/policy-comparison-resolver.js';
 import { ProjectionJobResolver } from './resolvers/projection-job-resolver.js';
 import { ProjectResolver } from './resolvers/project-resolver.js';
 import { NotebookMutationResolver } from './resolvers/notebook-mutation-resolver.js';
@@ -61,6 +62,9 @@ export function createSchema(): GraphQLSchema {
       ComparisonResolver,
       ScenarioDifferenceResolver,
       AllocationResolver,
+      PolicyComparisonResolver,
+      PolicyDifferenceResolver,
+      TownshipShareResolver,
       SensitivityResolver,
       AdoptedPlanResolver,
       PlanYearResolver,

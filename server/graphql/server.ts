@@ -27,6 +27,7 @@ import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
 import { Notebooks } from './notebooks.js';
 import { servePictures } from './picture-files.js';
+import { PolicyComparisons } from './policy-comparisons.js';
 import { ProjectionJobs } from './projection-jobs.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
@@ -100,6 +101,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const projections = new Projections(workspace, engine);
   const comparisons = new Comparisons(workspace, engine);
   const allocations = new Allocations(workspace, engine);
+  const policyComparisons = new PolicyComparisons(workspace, engine);
   const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
@@ -130,6 +132,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     projections,
     comparisons,
     allocations,
+    policyComparisons,
     sensitivities,
     responseCurves,
     runningYears,

@@ -8,9 +8,22 @@ export const decisionProblems = {
   },
   SENSITIVITY_TOO_LARGE: {
     zh: (d) =>
-      `${d.counts} 次预测 × ${d.villages} 个村 × ${d.years} 年 × ${d.trials} 次模拟太多，一次最多 ${d.most}；请减少假设、trials 或预测年数，或缩小 scope`,
+      `${d.counts} 次预测 × ${d.villages} 个村 × ${d.years} 年 × ${d.trials} 次模拟太多，一次最多 ${d.most}；请减少假设或办法、trials 或预测年数，或缩小 scope`,
     en: (d) =>
-      `${d.counts} projections × ${d.villages} villages × ${d.years} years × ${d.trials} trials are too many, at most ${d.most} at a time: take fewer assumptions, lower trials or the year, or narrow scope`,
+      `${d.counts} projections × ${d.villages} villages × ${d.years} years × ${d.trials} trials are too many, at most ${d.most} at a time: take fewer assumptions or policies, lower trials or the year, or narrow scope`,
+  },
+  NO_OWN_POLICY: {
+    zh: () => `方案里没有写拨款（policy），没有可比的“本方案的拨款”；请写明 policy，或从 policies 里去掉 OWN`,
+    en: () => `the scenario has no policy of its own to compare; write one, or leave OWN out of policies`,
+  },
+  BUDGET_BELOW_AMOUNT: {
+    zh: (d) => `预算 ${d.budget} 元不够给一个村 ${d.amount} 元；请提高 budget 或降低 amount`,
+    en: (d) => `a budget of ${d.budget} yuan does not cover ${d.amount} yuan for one village; raise budget or lower amount`,
+  },
+  NO_ELIGIBLE_VILLAGE: {
+    zh: () => `范围内没有一个村满足全部六项条件，资金无处可给；请补全条件的认定，或设 eligibleOnly 为 false`,
+    en: () =>
+      `no village in scope meets all six conditions, so no money can be given; have the conditions judged, or set eligibleOnly to false`,
   },
   UNKNOWN_PLAN: {
     zh: (d) => `没有编号为“${d.value}”的已定方案；请从 adoptedPlans 里取 id`,
