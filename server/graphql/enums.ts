@@ -211,7 +211,7 @@ export const ImportTableEnum = {
 registerEnumType(ImportTableEnum, { name: 'ImportTable', description: 'The tables that can be imported.' });
 
 /** What can be remarked on an import, in the order in which people need it. */
-export const IMPORT_REMARK_GROUPS = ['FINDING', 'UNIT_JUMP', 'SUSPICION', 'CHANGE', 'NOTICE'] as const;
+export const IMPORT_REMARK_GROUPS = ['FINDING', 'UNIT_JUMP', 'SUSPICION', 'CHANGE', 'ADDED', 'SAME', 'NOTICE'] as const;
 export type ImportRemarkGroup = (typeof IMPORT_REMARK_GROUPS)[number];
 export const ImportRemarkGroupEnum = enumOf<ImportRemarkGroup>(IMPORT_REMARK_GROUPS);
 registerEnumType(ImportRemarkGroupEnum, {
@@ -221,7 +221,9 @@ registerEnumType(ImportRemarkGroupEnum, {
     FINDING: { description: 'Wrong: the file must be mended.' },
     UNIT_JUMP: { description: 'A thousand times off last year: the unit must be named.' },
     SUSPICION: { description: 'May be right, but deserves a look.' },
-    CHANGE: { description: 'A stored row that becomes another.' },
+    CHANGE: { description: 'A stored row that becomes another, old → new.' },
+    ADDED: { description: 'A row that is new.' },
+    SAME: { description: 'A row that is stored already as it is.' },
     NOTICE: { description: 'How the files were read.' },
   },
 });

@@ -14,6 +14,7 @@ import type { ImportTables } from './tables.js';
 export interface ImportStamp {
   readonly at: Date;
   readonly by: string;
+  readonly reason?: string | undefined;
   readonly files: readonly ImportedFile[];
 }
 
@@ -90,6 +91,8 @@ async function writePlan(db: Transaction<Database>, plan: ImportPlan, stamp: Imp
       removed_demonstration: plan.removal?.county.code ?? null,
       undone_at: null,
       undone_by: null,
+      reason: stamp.reason || null,
+      undo_reason: null,
     })
     .execute();
   await keepWhatGoes(db, batch, plan.changes);

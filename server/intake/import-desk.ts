@@ -135,7 +135,7 @@ export class ImportDesk {
    * @throws Problem NO_SUCH_IMPORT, IMPORT_NOT_PREVIEWED, IMPORT_HAS_FINDINGS, UNIT_NOT_NAMED, or IMPORT_OUTDATED where the data
    * or the files have changed since the preview
    */
-  commit(id: string, by: string): Promise<number | null> {
+  commit(id: string, by: string, reason?: string): Promise<number | null> {
     return this.#inTurn(async () => {
       const entry = this.#entry(id);
       if (!entry.previewed) throw new Problem('IMPORT_NOT_PREVIEWED');
@@ -144,7 +144,7 @@ export class ImportDesk {
       if (preview.findings.total) throw new Problem('IMPORT_HAS_FINDINGS', { value: preview.findings.total });
       const [jump] = preview.unitJumps.kept;
       if (jump) throw new Problem('UNIT_NOT_NAMED', { value: jump.file });
-      const { batch } = await importFiles(this.store, this.#paths(entry), { ...answers, revision, at: this.now(), by });
+      const { batch } = await importFiles(this.store, this.#paths(entry), { ...answers, revision, at: this.now(), by, reason });
       await this.#forget(entry);
       return batch;
     });

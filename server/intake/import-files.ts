@@ -35,6 +35,7 @@ export interface ImportOptions {
   readonly revision?: number | undefined;
   readonly at: Date;
   readonly by: string;
+  readonly reason?: string | undefined;
 }
 
 /** What an import did, or would do. */
@@ -84,7 +85,7 @@ export async function importFiles(store: Store, paths: readonly string[], option
       villageNames: nameVillages(stored, read.tables),
     };
   };
-  const stamp = { at: options.at, by: options.by, files: tables.map(importedFile) };
+  const stamp = { at: options.at, by: options.by, reason: options.reason, files: tables.map(importedFile) };
   const done = options.dryRun ? { ...(await snapshot(store.db, inspect)), batch: null } : await commitPlan(store, inspect, stamp);
   return { files: tables, dryRun: options.dryRun === true, ...done };
 }

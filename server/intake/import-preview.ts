@@ -1,12 +1,12 @@
 import type { MoneyUnit } from '../base/money.js';
 import type { RowCounts } from '../store/import-batches.js';
-import type { Relation } from '../store/relations.js';
+import type { Relation, Unstamped } from '../store/relations.js';
 import type { ChangedRow } from './changes.js';
 import { countRows } from './commit.js';
 import type { Finding, ImportRefused } from './findings.js';
 import type { ImportOutcome } from './import-files.js';
 import type { Notice } from './notice.js';
-import type { PlannedCounty } from './plan.js';
+import type { ImportPlan, PlannedCounty } from './plan.js';
 import { REPORTED, type Reported } from './report/change-text.js';
 import type { Suspicion } from './suspicion.js';
 import type { Table } from './table.js';
@@ -36,6 +36,11 @@ export interface PreviewedChange {
   readonly row: ChangedRow<Reported>;
 }
 
+export interface PreviewedRow {
+  readonly relation: Reported;
+  readonly row: Unstamped<Reported>;
+}
+
 /** What an import would do, small enough to be kept until someone decides. */
 export interface ImportPreview {
   readonly tables: readonly PreviewedTable[];
@@ -44,6 +49,8 @@ export interface ImportPreview {
   readonly unitJumps: Shortened<UnitJump>;
   readonly suspicions: Shortened<Suspicion>;
   readonly changes: Shortened<PreviewedChange>;
+  readonly added: Shortened<PreviewedRow>;
+  readonly same: Shortened<PreviewedRow>;
   readonly notices: Shortened<Notice>;
   readonly counts: Readonly<Partial<Record<Relation, RowCounts>>>;
   readonly counties: readonly PlannedCounty[];
@@ -65,6 +72,8 @@ export const previewRefused = ({ findings }: ImportRefused): ImportPreview => ({
   unitJumps: NOTHING,
   suspicions: NOTHING,
   changes: NOTHING,
+  added: NOTHING,
+  same: NOTHING,
   notices: NOTHING,
   counts: {},
   counties: [],
@@ -81,11 +90,19 @@ export const previewOutcome = ({ files, plan, notices, suspicions, unitJumps, vi
   changes: shorten(
     REPORTED.flatMap((relation) => plan.changes[relation].changed.map((row) => ({ relation, row: row as ChangedRow<Reported> }))),
   ),
+  added: previewRows(plan, 'added'),
+  same: previewRows(plan, 'same'),
   notices: shorten(notices),
   counts: countRows(plan.changes),
   counties: plan.counties,
   removes: plan.removal ? { code: plan.removal.county.code, name: plan.removal.county.name } : null,
   villageNames,
+});
+
+const previewRows = ({ changes }: ImportPlan, which: 'added' | 'same'): Shortened<PreviewedRow> => ({
+  total: REPORTED.reduce((sum, relation) => sum + changes[relation][which].length, 0),
+  // Cut table by table: there may be hundreds of thousands.
+  kept: REPORTED.flatMap((relation) => changes[relation][which].slice(0, MOST_KEPT).map((row) => ({ relation, row }))).slice(0, MOST_KEPT),
 });
 
 function previewTable({ file, kind, rows, encoding, unit, unitFrom, header }: Table): PreviewedTable {

@@ -92,11 +92,19 @@ export function readTable(sheet: SourceSheet, flag: MoneyUnit | undefined, findi
 
 /** A column of running numbers says nothing. */
 const COUNTERS = /^(?:序号|编号|No\.?|#)$/i;
+/** What our templates write there beside rows that explain. */
+const EXPLAINS = /^(?:说明|示例|Note|Example)$/i;
+
+/** Without the rows in which a template explains itself. */
+function withoutExplanations(rows: readonly SheetRow[], header: readonly string[]): readonly SheetRow[] {
+  const counter = header.findIndex((cell) => COUNTERS.test(cell));
+  return counter < 0 ? rows : rows.filter(({ cells }) => !EXPLAINS.test(cells[counter] ?? ''));
+}
 
 /** The rows below the header that are neither notes nor totals, turned where the sheet is wide. */
 function detailRows(sheet: SourceSheet, found: FoundHeader, findings: Findings, notices: Notice[]): readonly SheetRow[] {
   const { header, wide } = found;
-  const below = sheet.rows.slice(found.index + found.height);
+  const below = withoutExplanations(sheet.rows.slice(found.index + found.height), found.cells);
   const amount = header.columns.get('amount')?.index;
   const amounts = wide ? wide.amounts : amount === undefined ? [] : [amount];
   if (!amounts.length) return below;

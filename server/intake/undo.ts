@@ -15,11 +15,18 @@ export interface UndoneImport {
   readonly restoredDemonstration: string | null;
 }
 
+/** Who takes an import back, when and why. */
+export interface UndoStamp {
+  readonly at: Date;
+  readonly by: string;
+  readonly reason?: string | undefined;
+}
+
 /**
  * Takes an import back: its rows go, and every row that it replaced or removed returns as it was. Throws NO_SUCH_BATCH,
  * BATCH_UNDONE, or BATCH_BUILT_UPON where a later import overwrote, confirmed or referred to its rows.
  */
-export const undoImport = (store: Store, batch: number, stamp: { readonly at: Date; readonly by: string }): Promise<UndoneImport> =>
+export const undoImport = (store: Store, batch: number, stamp: UndoStamp): Promise<UndoneImport> =>
   store.db.transaction().execute(async (db) => {
     await lockWorkspace(db);
     const found = await db.selectFrom('import_batches').selectAll().where('id', '=', batch).executeTakeFirst();
@@ -39,7 +46,7 @@ export const undoImport = (store: Store, batch: number, stamp: { readonly at: Da
     await db.deleteFrom('import_bases').where('batch', '=', batch).execute();
     await db
       .updateTable('import_batches')
-      .set({ undone_at: stamp.at.toISOString(), undone_by: stamp.by })
+      .set({ undone_at: stamp.at.toISOString(), undone_by: stamp.by, undo_reason: stamp.reason || null })
       .where('id', '=', batch)
       .execute();
     return { batch, counties, restoredDemonstration: found.removed_demonstration };

@@ -141,6 +141,8 @@ export interface ImportBatchTable {
   readonly removed_demonstration: string | null;
   readonly undone_at: string | null;
   readonly undone_by: string | null;
+  readonly reason: string | null;
+  readonly undo_reason: string | null;
 }
 
 /** Import `batch` overwrote, confirmed or referred to rows of import `basis`. */

@@ -36,6 +36,10 @@ export interface ImportBatch {
   readonly removedDemonstration: string | null;
   readonly undoneAt: string | null;
   readonly undoneBy: string | null;
+  /** Why it was made; null where nobody said. */
+  readonly reason: string | null;
+  /** Why it was taken back. */
+  readonly undoReason: string | null;
 }
 
 /** Every import, also those taken back, in the order in which they were made. */
@@ -76,4 +80,6 @@ const toImportBatch = (row: Database['import_batches']): ImportBatch => ({
   removedDemonstration: row.removed_demonstration,
   undoneAt: row.undone_at,
   undoneBy: row.undone_by,
+  reason: row.reason,
+  undoReason: row.undo_reason,
 });

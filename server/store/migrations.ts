@@ -9,6 +9,7 @@ import { registers } from './migrations/0006-registers.js';
 import { notebooks } from './migrations/0007-notebooks.js';
 import { jobLeases } from './migrations/0009-job-leases.js';
 import { adoptedPlans } from './migrations/0010-adopted-plans.js';
+import { importReasons } from './migrations/0011-import-reasons.js';
 
 /** Brings a database to the present form; throws the error of the first migration that fails. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
@@ -20,8 +21,9 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
     '0007-notebooks': notebooks(dialect),
     '0009-job-leases': jobLeases(dialect),
     '0010-adopted-plans': adoptedPlans(dialect),
+    '0011-import-reasons': importReasons(dialect),
   };
-  // Each makes tables of its own, so that it does not matter in which order a database came by them.
+  // Each makes tables of its own or adds to those of the first, so that it does not matter in which order a database came by them.
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

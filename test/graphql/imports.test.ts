@@ -28,8 +28,8 @@ const PREVIEW = `mutation ($input: PreviewImportInput!) { previewImport(input: $
     remarks(groups: [FINDING, UNIT_JUMP]) { totalCount nodes { group code file sheet row column message } } }
   userErrors { field code message } } }`;
 const COMMIT = `mutation ($input: CommitImportInput!) { commitImport(input: $input) {
-  batch { id importedBy files { name rows } counts { table added } counties { code } undoneAt } userErrors { field code } } }`;
-const UNDO = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { batch { id undoneBy } userErrors { field code message } } }`;
+  batch { id importedBy reason files { name rows } counts { table added } counties { code } undoneAt } userErrors { field code } } }`;
+const UNDO = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { batch { id undoneBy undoReason } userErrors { field code message } } }`;
 const preview = async (input: object) => (await server.ask(PREVIEW, { input }, 'zh')).data.previewImport;
 const commit = async (input: object) => (await server.ask(COMMIT, { input })).data.commitImport;
 const undo = async (input: object) => (await server.ask(UNDO, { input })).data.undoImport;
@@ -44,8 +44,9 @@ describe('imports over the API', () => {
         { table: 'RECEIPTS', added: 36 },
       ],
     });
-    expect((await commit({ id: first, by: '韦会计' })).batch).toMatchObject({
+    expect((await commit({ id: first, by: '韦会计', reason: '上年决算' })).batch).toMatchObject({
       id: '1',
+      reason: '上年决算',
       importedBy: '韦会计',
       counties: [{ code: '451026' }],
     });
@@ -68,10 +69,18 @@ describe('imports over the API', () => {
       counties: [{ code: '451026', name: '那坡县', asOfBefore: '2018-12', asOf: '2019-12' }],
       remarks: { totalCount: 0 },
     });
+    const rows = `query ($id: ID!) { importPreview(id: $id) { remarks(groups: [ADDED, SAME], first: 1) { totalCount nodes { group code row message } } } }`;
+    expect((await server.ask(rows, { id }, 'zh')).data.importPreview.remarks).toMatchObject({
+      totalCount: 36,
+      nodes: [{ group: 'ADDED', code: 'RECEIPTS' }],
+    });
     expect((await commit({ id })).batch).toMatchObject({ id: '2', importedBy: null });
 
     expect((await undo({ batch: '1' })).userErrors).toMatchObject([{ code: 'BATCH_BUILT_UPON' }]);
-    expect(await undo({ batch: '2', by: '黄干事' })).toEqual({ batch: { id: '2', undoneBy: '黄干事' }, userErrors: [] });
+    expect(await undo({ batch: '2', by: '黄干事', reason: '单位仍有疑问' })).toEqual({
+      batch: { id: '2', undoneBy: '黄干事', undoReason: '单位仍有疑问' },
+      userErrors: [],
+    });
     expect((await undo({ batch: 'x' })).userErrors).toMatchObject([{ field: ['input', 'batch'], code: 'NO_SUCH_BATCH' }]);
     const { data } = await server.ask('{ importBatches(first: 1) { totalCount pageInfo { hasNextPage } nodes { id undoneAt } } }');
     expect(data.importBatches).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, nodes: [{ id: '2' }] });
@@ -95,6 +104,35 @@ describe('imports over the API', () => {
     expect((await server.ask(drop, { input: { id } })).data.dropImport).toEqual({ id, userErrors: [] });
     expect((await server.ask(drop, { input: { id } })).data.dropImport).toEqual({ id: null, userErrors: [{ code: 'NO_SUCH_IMPORT' }] });
     expect((await server.ask('query ($id: ID!) { importPreview(id: $id) { id } }', { id })).data.importPreview).toBeNull();
+  });
+
+  test('templates are taken as they are filled in, and unfilled say nothing', async () => {
+    const asked = '{ importTemplates { table label counterHeader columns { header required note example choices } } }';
+    const { importTemplates } = (await server.ask(asked, {}, 'zh')).data;
+    expect(importTemplates.map(({ label }: Answer) => label)).toEqual(['村', '园区', '项目', '目标', '收入']);
+    const csvOf = ({ counterHeader, columns }: Answer, counter: string) =>
+      [
+        [counterHeader, ...columns.map(({ header }: Answer) => header)],
+        ['说明', ...columns.map(({ note }: Answer) => note)],
+        [counter, ...columns.map(({ example }: Answer) => example)],
+      ]
+        .map((row) => row.map((cell) => `"${cell}"`).join(','))
+        .join('\n');
+    const previewed = async (counter: string) => {
+      let id = '';
+      for (const template of importTemplates) {
+        const response = await post({ name: `${template.label}.csv`, ...(id ? { import: id } : {}) }, csvOf(template, counter));
+        id = ((await response.json()) as Answer).id;
+      }
+      return (await preview({ id })).preview;
+    };
+    const empty = await previewed('示例');
+    expect(empty.remarks.nodes.map(({ code }: Answer) => code)).toEqual(Array(5).fill('HEADER_ONLY'));
+    const filled = await previewed('1');
+    expect(filled.remarks.nodes).toEqual([]);
+    expect(filled.counts.map(({ table, added, changed }: Answer) => [table, added + changed])).toEqual(
+      ['VILLAGES', 'PARKS', 'PROJECTS', 'TARGETS', 'RECEIPTS'].map((table) => [table, 1]),
+    );
   });
 
   test('files are refused in words, and only as bytes that no foreign page can send', async () => {

@@ -119,7 +119,11 @@ describeOnBoth('undo', (_, newStore) => {
   test('is recorded beside the import', async () => {
     const store = await newStore();
     const files = [{ name: '村.csv', size: 7, hash: 'ab', encoding: 'UTF-8', rows: 3 }];
-    await commitImport(store, { ...NO_TABLES, villages: [village(YONGPING, '永平村', '城厢镇', true)] }, { ...STAMP, files });
+    await commitImport(
+      store,
+      { ...NO_TABLES, villages: [village(YONGPING, '永平村', '城厢镇', true)] },
+      { ...STAMP, reason: '第一季度', files },
+    );
     const none = { added: 0, changed: 0, removed: 0, same: 0 };
     const one = { ...none, added: 1 };
     const imported = {
@@ -146,9 +150,12 @@ describeOnBoth('undo', (_, newStore) => {
       removedDemonstration: null,
       undoneAt: null,
       undoneBy: null,
+      reason: '第一季度',
+      undoReason: null,
     };
     expect(await listImportBatches(store.db)).toEqual([imported]);
-    await undoImport(store, 1, { ...UNDO, by: 'another' });
-    expect(await listImportBatches(store.db)).toEqual([{ ...imported, undoneAt: '2020-07-02T08:00:00.000Z', undoneBy: 'another' }]);
+    await undoImport(store, 1, { ...UNDO, by: 'another', reason: '报错了文件' });
+    const undone = { undoneAt: '2020-07-02T08:00:00.000Z', undoneBy: 'another', undoReason: '报错了文件' };
+    expect(await listImportBatches(store.db)).toEqual([{ ...imported, ...undone }]);
   });
 });

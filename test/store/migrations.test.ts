@@ -12,7 +12,7 @@ documents: content id media_type name size stored_at stored_by?
 entries: county created_at demonstration fields id register revision sort_key updated_at updated_by? village?
 entry_changes: after? before? changed_at changed_by? county demonstration entry number reason? register
 import_bases: basis batch
-import_batches: counties counts demonstration files id imported_at imported_by removed_demonstration? undone_at? undone_by?
+import_batches: counties counts demonstration files id imported_at imported_by reason? removed_demonstration? undo_reason? undone_at? undone_by?
 import_changes: batch before relation sequence
 job_chunks: job joined? kept position
 job_leases: holder job position until

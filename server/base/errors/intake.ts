@@ -189,6 +189,10 @@ export const intakeProblems = {
     zh: (d) => `有 ${d.value} 处需要改正，没有写入任何数据；请改好文件重新上传`,
     en: (d) => `${d.value} places need mending and nothing was written; mend the files and send them again`,
   },
+  IMPORT_REASON_TOO_LONG: {
+    zh: (d) => `原因有 ${d.value} 个字，最多 ${d.most} 个`,
+    en: (d) => `the reason has ${d.value} characters, at most ${d.most} are taken`,
+  },
   IMPORT_OUTDATED: {
     zh: () => `预览之后数据或文件有了变化，没有写入；请重新预览，核对后再确认`,
     en: () => `the data or the files have changed since the preview and nothing was written; preview again, check, and commit then`,

@@ -34,6 +34,9 @@ export class CommitImportInput {
 
   @Field(() => String, { nullable: true, description: 'Who imports.' })
   by?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the record.' })
+  reason?: string | null;
 }
 
 @InputType()
@@ -49,4 +52,7 @@ export class UndoImportInput {
 
   @Field(() => String, { nullable: true, description: 'Who takes it back.' })
   by?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the record.' })
+  reason?: string | null;
 }

@@ -2,8 +2,9 @@ import { type Language, Problem } from '../../base/errors/problem.js';
 import { formatMonth } from '../../base/month.js';
 import { type Place, shown } from '../../intake/findings.js';
 import type { OpenImport } from '../../intake/import-desk.js';
+import type { PreviewedRow } from '../../intake/import-preview.js';
 import { noticeText } from '../../intake/notice.js';
-import { changeText, REPORTED } from '../../intake/report/change-text.js';
+import { changeText, REPORTED, storedRowText } from '../../intake/report/change-text.js';
 import { suspicionText } from '../../intake/report/suspicion-text.js';
 import { unitJumpDetails } from '../../intake/unit-jump.js';
 import type { ImportBatch as StoredBatch, RowCounts } from '../../store/import-batches.js';
@@ -46,13 +47,15 @@ const LISTS = {
   UNIT_JUMP: 'unitJumps',
   SUSPICION: 'suspicions',
   CHANGE: 'changes',
+  ADDED: 'added',
+  SAME: 'same',
   NOTICE: 'notices',
 } as const satisfies Readonly<Record<ImportRemarkGroup, string>>;
 
 /** The remarks of some groups, those that stop the import first. */
 export function toImportRemarks({ preview }: OpenImport, groups: readonly ImportRemarkGroup[], language: Language): ImportRemark[] {
   if (!preview) return [];
-  const { findings, unitJumps, suspicions, changes, notices, villageNames } = preview;
+  const { findings, unitJumps, suspicions, changes, added, same, notices, villageNames } = preview;
   const remark = (code: string, place: Place | undefined, message: string) => ({ code, ...placeOf(place), message });
   const written: Readonly<Record<ImportRemarkGroup, () => Omit<ImportRemark, 'id' | 'group'>[]>> = {
     FINDING: () => findings.kept.map(({ place, problem }) => remark(problem.code, place, problem.text(language))),
@@ -72,11 +75,20 @@ export function toImportRemarks({ preview }: OpenImport, groups: readonly Import
       }),
     CHANGE: () =>
       changes.kept.map(({ relation, row }) => remark(relation.toUpperCase(), undefined, changeText(relation, row, villageNames, language))),
+    ADDED: () => added.kept.map((row) => remarkOfRow(row, villageNames, language)),
+    SAME: () => same.kept.map((row) => remarkOfRow(row, villageNames, language)),
     NOTICE: () => notices.kept.map((notice) => remark(notice.code, notice.place, noticeText(notice, language))),
   };
   return IMPORT_REMARK_GROUPS.filter((group) => groups.includes(group)).flatMap((group) =>
     written[group]().map((own, index) => ({ ...own, id: `${group}-${index + 1}`, group })),
   );
+}
+
+/** A row of receipts tells where it stands in the files. */
+function remarkOfRow({ relation, row }: PreviewedRow, names: ReadonlyMap<string, string>, language: Language) {
+  const { source_file: file, source_row: at } = row as { readonly source_file?: string; readonly source_row?: number };
+  const place = file === undefined ? undefined : { file, row: at };
+  return { code: relation.toUpperCase(), ...placeOf(place), message: storedRowText(relation, row, names, language) };
 }
 
 const placeOf = (place: Place | undefined): Pick<ImportRemark, 'file' | 'sheet' | 'row' | 'column'> => ({
@@ -107,4 +119,6 @@ export const toImportBatch = (batch: StoredBatch): ImportBatch => ({
   counties: [...batch.counties],
   undoneAt: batch.undoneAt === null ? null : new Date(batch.undoneAt),
   undoneBy: batch.undoneBy || null,
+  reason: batch.reason,
+  undoReason: batch.undoReason,
 });

@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Problem } from '../../base/errors/problem.js';
 import { parseMonth } from '../../base/month.js';
 import type { MoneyUnit } from '../../base/money.js';
+import { TABLE_KINDS, TABLE_WORDS } from '../../intake/table-kind.js';
+import { COUNTER_HEADER, templateColumns } from '../../intake/template.js';
 import { undoImport } from '../../intake/undo.js';
 import { findImportBatch, readImportBatchPage } from '../../store/import-batches.js';
 import type { RequestContext } from '../context.js';
@@ -17,10 +19,12 @@ import {
   ImportPreview,
   ImportPreviewPayload,
   ImportRemarkConnection,
+  ImportTemplate,
 } from '../types/import.js';
 import type { UserError } from '../types/user-error.js';
 
 const MOST_NAME = 100;
+const MOST_REASON = 500;
 
 @Resolver(() => ImportPreview)
 export class ImportResolver {
@@ -48,6 +52,16 @@ export class ImportResolver {
       nodes,
       pageInfo: { hasNextPage: batches.length > most, endCursor: nodes.at(-1)?.id ?? null },
     };
+  }
+
+  @Query(() => [ImportTemplate], { description: 'An empty table of each kind, with what its columns take.' })
+  importTemplates(@Ctx() { language }: RequestContext): ImportTemplate[] {
+    return TABLE_KINDS.map((table) => ({
+      table,
+      label: TABLE_WORDS[table][language],
+      counterHeader: COUNTER_HEADER,
+      columns: templateColumns(table).map(({ note, choices, ...column }) => ({ ...column, note: note[language], choices: [...choices] })),
+    }));
   }
 
   @FieldResolver(() => ImportRemarkConnection, { description: 'Those that stop the import first.' })
@@ -79,12 +93,12 @@ export class ImportResolver {
   @Mutation(() => ImportBatchPayload, { description: 'Writes what the last preview showed, all of it or nothing.' })
   async commitImport(
     @Ctx() { imports, workspace, language }: RequestContext,
-    @Arg('input', () => CommitImportInput) { id, by }: CommitImportInput,
+    @Arg('input', () => CommitImportInput) { id, by, reason }: CommitImportInput,
   ): Promise<ImportBatchPayload> {
     return mend<ImportBatchPayload>(
       language,
       async () => {
-        const batch = await imports.commit(id, checkName(by));
+        const batch = await imports.commit(id, checkName(by), checkReason(reason));
         const found = batch === null ? undefined : await findImportBatch(workspace.store.db, batch);
         return { batch: found ? toImportBatch(found) : null, userErrors: [] };
       },
@@ -112,14 +126,14 @@ export class ImportResolver {
   })
   async undoImport(
     @Ctx() { workspace, language }: RequestContext,
-    @Arg('input', () => UndoImportInput) { batch, by }: UndoImportInput,
+    @Arg('input', () => UndoImportInput) { batch, by, reason }: UndoImportInput,
   ): Promise<ImportBatchPayload> {
     return mend<ImportBatchPayload>(
       language,
       async () => {
         const number = batchNumber(batch);
         if (number === null) throw new Problem('NO_SUCH_BATCH', { value: batch }, ['batch']);
-        await undoImport(workspace.store, number, { at: new Date(), by: checkName(by) });
+        await undoImport(workspace.store, number, { at: new Date(), by: checkName(by), reason: checkReason(reason) });
         const found = await findImportBatch(workspace.store.db, number);
         return { batch: found ? toImportBatch(found) : null, userErrors: [] };
       },
@@ -135,6 +149,13 @@ function checkName(by: string | null | undefined): string {
   const name = by?.trim() ?? '';
   if ([...name].length > MOST_NAME) throw new Problem('NAME_TOO_LONG', { value: [...name].length, most: MOST_NAME }, ['by']);
   return name;
+}
+
+function checkReason(reason: string | null | undefined): string {
+  const text = reason?.trim() ?? '';
+  if ([...text].length > MOST_REASON)
+    throw new Problem('IMPORT_REASON_TOO_LONG', { value: [...text].length, most: MOST_REASON }, ['reason']);
+  return text;
 }
 
 /** Does the work, or answers with what its sender can mend, each field within the input. */

@@ -163,6 +163,42 @@ export class ImportPreview {
   remarkCounts!: ImportRemarkCount[];
 }
 
+@ObjectType({ simpleResolvers: true })
+export class ImportTemplateColumn {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'As a file writes it, in Chinese.' })
+  header!: string;
+
+  @Field(() => Boolean)
+  required!: boolean;
+
+  @Field(() => String, { description: "In the language of the request's Accept-Language." })
+  note!: string;
+
+  @Field(() => String)
+  example!: string;
+
+  @Field(() => [String], { description: 'The words that it takes; empty where it takes any that the note allows.' })
+  choices!: string[];
+}
+
+@ObjectType({ description: 'An empty table to fill in. Rows whose 序号 is 说明 or 示例 are no data.', simpleResolvers: true })
+export class ImportTemplate {
+  @Field(() => ImportTableEnum)
+  table!: TableKind;
+
+  @Field(() => String, { description: 'What the table is called, which its file is named after.' })
+  label!: string;
+
+  @Field(() => String, { description: 'The first column, for running numbers.' })
+  counterHeader!: string;
+
+  @Field(() => [ImportTemplateColumn])
+  columns!: ImportTemplateColumn[];
+}
+
 @ObjectType({ description: 'A file that an import read.', simpleResolvers: true })
 export class ImportBatchFile {
   @Field(() => String)
@@ -206,6 +242,12 @@ export class ImportBatch {
 
   @Field(() => String, { nullable: true })
   undoneBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was imported.' })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back.' })
+  undoReason!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -75,6 +75,19 @@ export function changeText<Name extends Reported>(
   return `${rowText(relation, after, names, language)}${zh ? '：' : ': '}${said}`;
 }
 
+/** A row that is new, or stored as it is: what it is about, with its amount. */
+export function storedRowText<Name extends Reported>(
+  relation: Name,
+  row: ChangedRow<Name>['after'],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const { amount, capital } = row as { readonly amount?: number; readonly capital?: number };
+  const money = amount ?? capital;
+  const said = money === undefined ? '' : language === 'zh' ? `：${writtenAmount(money)} 元` : `: ${writtenAmount(money)} yuan`;
+  return `${rowText(relation, row, names, language)}${said}`;
+}
+
 /** The changed rows of a table, a line each. */
 export function changeLines<Name extends Reported>(
   plan: ImportPlan,
