@@ -13,6 +13,7 @@ import type { ProjectionJobs } from './projection-jobs.js';
 import type { Notebooks } from './notebooks.js';
 import type { Projections } from './projections.js';
 import type { ResponseCurves } from './response-curves.js';
+import type { Robustnesses } from './robustnesses.js';
 import type { RunningYears } from './running-years.js';
 import type { Sensitivities } from './sensitivities.js';
 import type { Workspace } from './workspace.js';
@@ -24,6 +25,7 @@ export interface RequestContext {
   readonly comparisons: Comparisons;
   readonly allocations: Allocations;
   readonly policyComparisons: PolicyComparisons;
+  readonly robustnesses: Robustnesses;
   readonly sensitivities: Sensitivities;
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;

@@ -5,6 +5,7 @@ import { freshSeed } from '../allocation/optimal/fresh-value.js';
 import type { AllocationRequest } from '../allocation/optimal/solving-allocation.js';
 import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
 import { comparingPolicies, type PolicyComparison, type PolicyComparisonRequest } from '../allocation/decision/policy-comparison.js';
+import { testingRobustness, type Robustness, type RobustnessRequest } from '../allocation/decision/robustness.js';
 import type { DrawsOf } from '../allocation/comparison-run.js';
 import type { ResponseCurve } from '../allocation/response-curve.js';
 import { responseCurve } from '../allocation/response-curves.js';
@@ -92,9 +93,15 @@ export class Engine {
    * @throws Problem, Problems where the input is wrong, or the year is not projected
    */
   comparePolicies(request: PolicyComparisonRequest): Promise<PolicyComparison> {
-    const { scenario } = request.base;
-    const freshDraws = () => this.#drawsFor({ ...scenario, seed: freshSeed(scenario.seed) });
-    return this.#inTurn(() => comparingPolicies(request, { draws: this.#drawsFor(scenario), freshDraws }));
+    return this.#inTurn(() => comparingPolicies(request, this.#ownAndFresh(request.base.scenario)));
+  }
+
+  /**
+   * Holds plans of one budget against rival views, letting other requests through between pieces of work.
+   * @throws Problem, Problems where the input is wrong, or the year is not projected
+   */
+  testRobustness(request: RobustnessRequest): Promise<Robustness> {
+    return this.#inTurn(() => testingRobustness(request, this.#ownAndFresh(request.base.scenario)));
   }
 
   /**
@@ -173,6 +180,11 @@ export class Engine {
       }
       return new Draws(scenario.seed, trials, { arithmetic, firstTrial });
     };
+  }
+
+  /** What plans are chosen on, and what had no part in it. */
+  #ownAndFresh(scenario: Scenario): { readonly draws: Draws; readonly freshDraws: () => Draws } {
+    return { draws: this.#drawsFor(scenario), freshDraws: () => this.#drawsFor({ ...scenario, seed: freshSeed(scenario.seed) }) };
   }
 
   #drawsFor({ seed, trials }: Scenario): Draws {

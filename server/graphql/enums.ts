@@ -4,6 +4,8 @@ import type { TableKind } from '../intake/table-kind.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
 import { POLICY_KINDS, type PolicyKind } from '../allocation/decision/policy-kind.js';
+import { RIVAL_VIEW_KINDS, RIVAL_VIEWS, type RivalViewKind } from '../allocation/decision/rival-view.js';
+import { ORDERS, type Order } from '../allocation/decision/robustness.js';
 import { PLAN_RESULTS, type PlanResult } from '../allocation/plan/score-plan.js';
 import type { AllocationStatus } from '../allocation/optimal/allocate.js';
 import { OBJECTIVES, type Objective } from '../scenario/allocation-rule.js';
@@ -225,6 +227,26 @@ registerEnumType(ImportRemarkGroupEnum, {
     ADDED: { description: 'A row that is new.' },
     SAME: { description: 'A row that is stored already as it is.' },
     NOTICE: { description: 'How the files were read.' },
+  },
+});
+
+export const RivalViewKindEnum = enumOf<RivalViewKind>(RIVAL_VIEW_KINDS);
+registerEnumType(RivalViewKindEnum, {
+  name: 'RivalViewKind',
+  description: 'Another opinion of what is to come.',
+  valuesConfig: Object.fromEntries(
+    RIVAL_VIEWS.map(({ kind, label, basis }) => [kind, { description: `${label.zh}: ${basis.en}.` }]),
+  ) as Record<RivalViewKind, { description: string }>,
+});
+
+export const OrderEnum = enumOf<Order>(ORDERS);
+registerEnumType(OrderEnum, {
+  name: 'PlanOrder',
+  description: 'Whether plans keep their order under another view.',
+  valuesConfig: {
+    HOLDS: { description: "The plan that is best under the scenario's own view is best here." },
+    UNSURE: { description: 'Another leads, but by less than 1.96 standard errors.' },
+    TURNS: { description: 'Another leads by more than that.' },
   },
 });
 

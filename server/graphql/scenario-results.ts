@@ -19,6 +19,8 @@ export interface ResultSource {
   readonly seed: number;
   readonly dataVersion: string;
   readonly engineVersion: string;
+  /** Villages in scope. */
+  readonly villages: number;
   villageOf(code: string): Village;
 }
 
@@ -54,7 +56,7 @@ export class ScenarioResults<Result extends object> {
     const { asOf, defaults, seed } = scenario;
     const result = fitCounties(this.workspace, counties, { asOf, defaults, path: ['scenario', 'asOf'] }).then(async (fitted) => {
       const byCode = new Map(fitted.flatMap(({ record }) => [...villagesByCode(record.villages)]));
-      const source = { seed, dataVersion: dataVersionOf(fitted), engineVersion: ENGINE_VERSION };
+      const source = { seed, dataVersion: dataVersionOf(fitted), engineVersion: ENGINE_VERSION, villages };
       const computed = await compute({ base: { scenario, counties: fitted }, villages });
       return { ...computed, ...source, villageOf: (code: string) => byCode.get(code)! };
     });

@@ -31,6 +31,7 @@ import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolver.js';
 import { ReplayResolver } from './resolvers/replay-resolver.js';
 import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
+import { RobustnessResolver } from './resolvers/robustness-resolver.js';
 import { RunningYearResolver } from './resolvers/running-year-resolver.js';
 import { SensitivityResolver } from './resolvers/sensitivity-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
@@ -65,6 +66,7 @@ export function createSchema(): GraphQLSchema {
       PolicyComparisonResolver,
       PolicyDifferenceResolver,
       TownshipShareResolver,
+      RobustnessResolver,
       SensitivityResolver,
       AdoptedPlanResolver,
       PlanYearResolver,

@@ -31,6 +31,7 @@ import { PolicyComparisons } from './policy-comparisons.js';
 import { ProjectionJobs } from './projection-jobs.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
+import { Robustnesses } from './robustnesses.js';
 import { RunningYears } from './running-years.js';
 import { createSchema } from './schema.js';
 import { Allocations } from './allocations.js';
@@ -102,6 +103,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const comparisons = new Comparisons(workspace, engine);
   const allocations = new Allocations(workspace, engine);
   const policyComparisons = new PolicyComparisons(workspace, engine);
+  const robustnesses = new Robustnesses(workspace, engine);
   const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
@@ -133,6 +135,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     comparisons,
     allocations,
     policyComparisons,
+    robustnesses,
     sensitivities,
     responseCurves,
     runningYears,

@@ -2,16 +2,13 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import type { PolicyKind } from '../../allocation/decision/policy-kind.js';
 import type { RequestContext } from '../context.js';
 import { PolicyKindEnum } from '../enums.js';
-import { PolicyComparisonInput } from '../inputs/policy-comparison-input.js';
+import { policiesAsked, PolicyComparisonInput } from '../inputs/policy-comparison-input.js';
 import { ScenarioInput } from '../inputs/scenario-input.js';
 import { checkFirst } from '../paging.js';
 import { toPolicyComparison } from '../present/policy-comparison.js';
 import { Mover } from '../types/comparison.js';
 import { Township } from '../types/county.js';
 import { PolicyComparison, PolicyDifference, TownshipShare } from '../types/policy-comparison.js';
-
-/** What is meant where nothing is said, yuan: to each what the article names, the best in parts of it. */
-const USUAL = { amount: 500_000, lump: 50_000, max: 1_000_000 } as const;
 
 @Resolver()
 export class PolicyComparisonResolver {
@@ -26,19 +23,9 @@ export class PolicyComparisonResolver {
     @Arg('baseline', () => PolicyKindEnum, { nullable: true, defaultValue: 'NONE' }) baseline: PolicyKind | null,
     @Arg('year', () => Int, { nullable: true }) year: number | null,
   ): Promise<PolicyComparison> {
-    const { budget, amount, lump, max, option, eligibleOnly, policies } = input;
-    const asked = {
-      budget,
-      amount: amount ?? USUAL.amount,
-      lump: lump ?? USUAL.lump,
-      max: max ?? USUAL.max,
-      option,
-      eligibleOnly: eligibleOnly ?? true,
-      policies: policies ?? undefined,
-    };
     const view = await context.policyComparisons.compare(context, {
       scenario,
-      input: asked,
+      input: policiesAsked(input),
       baseline: baseline ?? 'NONE',
       year: year ?? null,
     });
