@@ -5,6 +5,7 @@ import { Reader } from './reader.js';
 import { startServer, type RunningServer } from './running-server.js';
 
 const CELL = '敏感性 · 要紧的假设';
+const ROBUST = '稳健性 · 站得住吗';
 
 let server: RunningServer;
 let browser: Browser;
@@ -32,21 +33,26 @@ const cells = [
     },
   },
   { id: 'tornado', kind: 'sensitivity', title: '要紧的假设', scenario: 'five' },
+  { id: 'robust', kind: 'robustness', title: '站得住吗', scenario: 'five', budget: 2_500_000 },
 ];
+
+async function openOwn() {
+  reader = await Reader.open(browser, server.origin);
+  await reader.page.evaluate(
+    (own) =>
+      localStorage.setItem(
+        'notebook/1357',
+        JSON.stringify({ savedAt: '2020-06-12T00:00:00Z', notebook: { notebook: 1, title: '定', cells: own } }),
+      ),
+    cells,
+  );
+  await reader.page.reload();
+  await reader.settled();
+}
 
 describe('the sensitivity', () => {
   it('runs when pressed, draws what matters most and says where its ranges come from', async () => {
-    reader = await Reader.open(browser, server.origin);
-    await reader.page.evaluate(
-      (own) =>
-        localStorage.setItem(
-          'notebook/1357',
-          JSON.stringify({ savedAt: '2020-06-12T00:00:00Z', notebook: { notebook: 1, title: '定', cells: own } }),
-        ),
-      cells,
-    );
-    await reader.page.reload();
-    await reader.settled();
+    await openOwn();
     const cell = reader.cell(CELL);
     await cell.getByText('把每个假设分别调到合理的低值和高值').waitFor();
     await cell.getByRole('button', { name: '运行' }).click();
@@ -58,5 +64,24 @@ describe('the sensitivity', () => {
     await cell.getByText('范围从哪来').click();
     const rows = await cell.getByRole('region', { name: '范围从哪来' }).getByRole('row').count();
     expect(rows).toBeGreaterThan(10);
+  });
+});
+
+describe('the robustness', () => {
+  it('runs when pressed, draws plans by views, says what is worst, and lists whom every view funds', async () => {
+    await openOwn();
+    const cell = reader.cell(ROBUST);
+    await cell.getByText('同一笔钱的几种分法').waitFor();
+    await cell.getByRole('button', { name: '运行' }).click();
+    await reader.settled();
+    await cell.getByText(/种看法.+最坏的是“.+”：预计 \d+\.\d 村达标（误差 .+最大遗憾最小的是“/).waitFor();
+    const chart = cell.getByRole('application', { name: /各种看法下，2021 年预计达标的村/ });
+    await chart.focus();
+    await chart.press('ArrowRight');
+    expect(await cell.getByRole('region', { name: '逐个分法' }).getByRole('row').count()).toBe(6);
+    await cell.getByText('逐个看法').click();
+    expect(await cell.getByRole('region', { name: '逐个看法' }).getByRole('row').count()).toBe(9);
+    await cell.getByText('哪些村每种看法都拨到').click();
+    await cell.getByRole('region', { name: '哪些村每种看法都拨到' }).getByText('9 / 9').first().waitFor();
   });
 });
