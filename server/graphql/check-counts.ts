@@ -2,7 +2,7 @@ import { Problem } from '../base/errors/problem.js';
 import type { ReadyScenario } from './scenario-results.js';
 
 /** Projections × villages × years × trials of one request: about half a minute of one core. */
-const MOST_COUNTED = 1_000_000_000;
+const MOST_COUNTED = 2_000_000_000;
 
 /**
  * Refuses more projections of a scenario than one request may take.

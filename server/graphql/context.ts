@@ -7,6 +7,7 @@ import type { Comparisons } from './comparisons.js';
 import type { Examples } from './examples.js';
 import type { ImportDesk } from '../intake/import-desk.js';
 import type { JobRunner } from '../jobs/job-runner.js';
+import type { InformationValues } from './information-values.js';
 import type { Loaders } from './loaders.js';
 import type { PolicyComparisons } from './policy-comparisons.js';
 import type { ProjectionJobs } from './projection-jobs.js';
@@ -26,6 +27,7 @@ export interface RequestContext {
   readonly allocations: Allocations;
   readonly policyComparisons: PolicyComparisons;
   readonly robustnesses: Robustnesses;
+  readonly informationValues: InformationValues;
   readonly sensitivities: Sensitivities;
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;

@@ -6,6 +6,7 @@ import type { AllocationRequest } from '../allocation/optimal/solving-allocation
 import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
 import { comparingPolicies, type PolicyComparison, type PolicyComparisonRequest } from '../allocation/decision/policy-comparison.js';
 import { testingRobustness, type Robustness, type RobustnessRequest } from '../allocation/decision/robustness.js';
+import { valuingInformation, type InformationRequest, type ValueOfInformation } from '../allocation/decision/value-of-information.js';
 import type { DrawsOf } from '../allocation/comparison-run.js';
 import type { ResponseCurve } from '../allocation/response-curve.js';
 import { responseCurve } from '../allocation/response-curves.js';
@@ -102,6 +103,14 @@ export class Engine {
    */
   testRobustness(request: RobustnessRequest): Promise<Robustness> {
     return this.#inTurn(() => testingRobustness(request, this.#ownAndFresh(request.base.scenario)));
+  }
+
+  /**
+   * Values the knowledge of assumptions, letting other requests through between pieces of work.
+   * @throws Problem, Problems where the input, a name or a range is wrong, or the year is not projected
+   */
+  valueInformation(request: InformationRequest): Promise<ValueOfInformation> {
+    return this.#inTurn(() => valuingInformation(request, this.#ownAndFresh(request.base.scenario)));
   }
 
   /**

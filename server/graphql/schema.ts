@@ -34,6 +34,7 @@ import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
 import { RobustnessResolver } from './resolvers/robustness-resolver.js';
 import { RunningYearResolver } from './resolvers/running-year-resolver.js';
 import { SensitivityResolver } from './resolvers/sensitivity-resolver.js';
+import { ValueOfInformationResolver } from './resolvers/value-of-information-resolver.js';
 import { VillageResolver } from './resolvers/village-resolver.js';
 import { WorkspaceResolver } from './resolvers/workspace-resolver.js';
 
@@ -68,6 +69,7 @@ export function createSchema(): GraphQLSchema {
       TownshipShareResolver,
       RobustnessResolver,
       SensitivityResolver,
+      ValueOfInformationResolver,
       AdoptedPlanResolver,
       PlanYearResolver,
       ResponseCurveResolver,

@@ -22,6 +22,7 @@ import type { LogError } from './format-error.js';
 import { guardHosts } from './host-guard.js';
 import { presentHttpErrors } from './http-errors.js';
 import { serveImportFiles } from './import-files.js';
+import { InformationValues } from './information-values.js';
 import { languageOf } from './language.js';
 import { createLoaders } from './loaders.js';
 import { Metrics } from './metrics.js';
@@ -104,6 +105,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const allocations = new Allocations(workspace, engine);
   const policyComparisons = new PolicyComparisons(workspace, engine);
   const robustnesses = new Robustnesses(workspace, engine);
+  const informationValues = new InformationValues(workspace, engine);
   const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
@@ -136,6 +138,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     allocations,
     policyComparisons,
     robustnesses,
+    informationValues,
     sensitivities,
     responseCurves,
     runningYears,

@@ -101,7 +101,7 @@ describe('refusals', () => {
   test('more than one request may count, in words', async () => {
     expect(await server.refusal(MORE, { scenario: { ...scenario, trials: 100_000 } }, 'zh')).toEqual([
       expect.stringMatching(
-        /^SENSITIVITY_TOO_LARGE \["scenario","trials"\] \d+ 次预测 × 130 个村 × 2 年 × 100000 次模拟太多，一次最多 1000000000；/,
+        /^SENSITIVITY_TOO_LARGE \["scenario","trials"\] \d+ 次预测 × 130 个村 × 2 年 × 100000 次模拟太多，一次最多 2000000000；/,
       ),
     ]);
   });

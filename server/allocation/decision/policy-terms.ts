@@ -64,6 +64,15 @@ export function comparedPolicies({ policies, ...terms }: PoliciesAsked, scenario
   return wanted;
 }
 
+/**
+ * The policies asked for; where none are named, all but giving nothing, and giving without regard to the budget.
+ * @throws Problems everything wrong with what was asked
+ */
+export function policiesOfBudget(asked: PoliciesAsked, scenario: Scenario): readonly PolicyKind[] {
+  const kinds = comparedPolicies(asked, scenario);
+  return asked.policies ? kinds : kinds.filter((kind) => kind !== 'NONE' && kind !== 'FLAT');
+}
+
 /** Nothing is said of single villages or townships, so their codes need not be known. */
 const NO_CODES: KnownCodes = { regions: new Map(), villages: new Map(), parks: new Map() };
 

@@ -8,7 +8,7 @@ import { differenceInReaching, expectedReaching, type Reaching } from '../reachi
 import { decidingByView, type PlansByView } from './plans-by-view.js';
 import { MOST_HALVINGS, turningPoint, type TurningPoint } from './turning-point.js';
 import type { PolicyKind } from './policy-kind.js';
-import { comparedPolicies, policyOf, type PoliciesAsked } from './policy-terms.js';
+import { policiesOfBudget, policyOf, type PoliciesAsked } from './policy-terms.js';
 import { rivalView, RIVAL_VIEW_KINDS, type RivalView, type RivalViewKind } from './rival-view.js';
 
 export interface RobustnessRequest {
@@ -96,7 +96,7 @@ export function* testingRobustness(
   { draws, freshDraws }: { readonly draws: Draws; readonly freshDraws: () => Draws },
 ): Generator<unknown, Robustness> {
   const plans: Plan[] = [];
-  for (const kind of robustPolicies(asked, base)) {
+  for (const kind of policiesOfBudget(asked, base.scenario)) {
     const plan = fixedPlan({ ...base, scenario: { ...base.scenario, policy: policyOf(kind, asked, base) } }, year, draws);
     const cost = grantsCost(plan.grants);
     plans.push({ kind, plan, cost, withinBudget: cost <= asked.budget });
@@ -145,12 +145,6 @@ export function* testingRobustness(
 
 /** How many projections it takes at most, finding needs and turning points included. */
 export const countsOfRobustness = (plans: number, views: number): number => 2 * plans + (plans + 1 + 2 * MOST_HALVINGS) * views;
-
-/** Those asked for; else all but giving nothing, and giving without regard to the budget. */
-function robustPolicies(asked: PoliciesAsked, { scenario }: Comparable): readonly PolicyKind[] {
-  const kinds = comparedPolicies(asked, scenario);
-  return asked.policies ? kinds : kinds.filter((kind) => kind !== 'NONE' && kind !== 'FLAT');
-}
 
 const bestOf = (plans: readonly Plan[], reaching: readonly Reaching[]): number => {
   const standing = [...plans.keys()].filter((p) => plans[p]!.withinBudget);

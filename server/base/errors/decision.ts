@@ -20,6 +20,10 @@ export const decisionProblems = {
     zh: (d) => `预算 ${d.budget} 元不够给一个村 ${d.amount} 元；请提高 budget 或降低 amount`,
     en: (d) => `a budget of ${d.budget} yuan does not cover ${d.amount} yuan for one village; raise budget or lower amount`,
   },
+  NO_PLAN_WITHIN_BUDGET: {
+    zh: (d) => `要比的分法没有一个不超过预算 ${d.budget} 元；请在 policies 里加一个守预算的分法，或提高 budget`,
+    en: (d) => `none of the policies keeps to the budget of ${d.budget} yuan; add one to policies that does, or raise budget`,
+  },
   NO_ELIGIBLE_VILLAGE: {
     zh: () => `范围内没有一个村满足全部六项条件，资金无处可给；请补全条件的认定，或设 eligibleOnly 为 false`,
     en: () =>
