@@ -3,6 +3,7 @@ import { Problem } from '../base/errors/problem.js';
 import { findDocument, storeDocument } from '../store/documents.js';
 import type { Store } from '../store/store.js';
 import { documentKind } from '../supervision/document-kind.js';
+import { attachment } from './attachment.js';
 import { languageOf } from './language.js';
 import { toDocument } from './present/document.js';
 
@@ -49,7 +50,3 @@ export async function serveDocuments(server: FastifyInstance, store: Store): Pro
     });
   });
 }
-
-/** A download under a name in any language (RFC 6266, RFC 8187). */
-const attachment = (name: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;

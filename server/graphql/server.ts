@@ -10,6 +10,7 @@ import { ThreadJobRunner } from '../jobs/thread-job-runner.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import type { Store } from '../store/store.js';
 import { createApollo } from './apollo.js';
+import { serveBriefs } from './brief-files.js';
 import { serveDocuments } from './document-files.js';
 import { BacktestJobs } from './backtest-jobs.js';
 import { Backtests } from './backtests.js';
@@ -171,6 +172,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     });
   }
   await serveDocuments(server, store);
+  await serveBriefs(server, contextFor);
   await servePictures(server);
   await serveImportFiles(server, imports);
   await serveWebFiles(server, webRoot);

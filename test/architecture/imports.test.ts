@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['base', 'store'],
   access: ['base', 'store'],
   pictures: ['base'],
+  briefs: ['base', 'statistics'],
   supervision: ['base', 'scenario', 'statistics', 'model', 'projection', 'allocation', 'store'],
   jobs: ['base', 'scenario', 'statistics', 'model', 'projection', 'allocation', 'store'],
 };

@@ -20,6 +20,12 @@ export const decisionProblems = {
     zh: (d) => `预算 ${d.budget} 元不够给一个村 ${d.amount} 元；请提高 budget 或降低 amount`,
     en: (d) => `a budget of ${d.budget} yuan does not cover ${d.amount} yuan for one village; raise budget or lower amount`,
   },
+  BRIEF_INPUT: {
+    zh: (d) =>
+      `生成报告的请求里“${d.field}”不对；要 { scenarios: [方案, …], baseline: 第几个(从 0 数), year: 年份, title: 标题(不超过 200 字) }，方案的写法和 ScenarioInput 一样`,
+    en: (d) =>
+      `"${d.field}" of the request for a brief is wrong; it takes { scenarios: [scenario, …], baseline: position from 0, year, title of at most 200 characters }, scenarios as in ScenarioInput`,
+  },
   NO_PLAN_WITHIN_BUDGET: {
     zh: (d) => `要比的分法没有一个不超过预算 ${d.budget} 元；请在 policies 里加一个守预算的分法，或提高 budget`,
     en: (d) => `none of the policies keeps to the budget of ${d.budget} yuan; add one to policies that does, or raise budget`,
