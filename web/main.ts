@@ -29,6 +29,9 @@ if (location.pathname === '/workspace') {
 } else if (/^\/registers(\/|$)/.test(location.pathname)) {
   const { openRegisters } = await import('./registers/open-registers.js');
   openRegisters(target, send, shelf);
+} else if (/^\/import(\/|$)/.test(location.pathname)) {
+  const { openImports } = await import('./imports/open-imports.js');
+  openImports(target, send, shelf);
 } else {
   const workbench = new Workbench(send, shelf);
   void workbench.open();

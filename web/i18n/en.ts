@@ -4,6 +4,7 @@ import type { Catalogue } from './zh-cn.js';
 export const en: Catalogue = {
   frame: {
     registers: 'Registers',
+    imports: 'Import data',
     product: 'Village income planner',
     dataUntil: (month) => `Data until ${month}`,
     noData: 'No income data yet',
@@ -40,7 +41,7 @@ export const en: Catalogue = {
     unreadable:
       'What was saved last time cannot be read. It is kept as it was in this browser, nothing was overwritten. You see the example.',
     unreadableSave: 'Download the text',
-    noCounty: 'No county has data yet. Import some first: npm run import -- <folder>',
+    noCounty: 'No county has data yet.',
     noNotebook: 'The server has no example notebook, so here is a blank one.',
     blankTitle: 'New notebook',
     keyUndo: 'Undo, redo',

@@ -5,6 +5,7 @@
 export const zhCn = {
   frame: {
     registers: '台账',
+    imports: '导入数据',
     product: '村集体收入推演',
     dataUntil: (month: string) => `数据截至 ${month}`,
     noData: '还没有收入数据',
@@ -40,7 +41,7 @@ export const zhCn = {
       `数据 ${data} · 引擎 ${engine} · 种子 ${seed} · ${trials} 次 · 截至 ${asOf} · 可重放`,
     unreadable: '上次保存的内容读不了，已原样留在这个浏览器里，没有覆盖。现在显示的是示例。',
     unreadableSave: '下载原文',
-    noCounty: '还没有任何县的数据。请先导入:npm run import -- <文件夹>',
+    noCounty: '还没有任何县的数据。',
     noNotebook: '服务器上没有示例笔记本，先给您一页空白的。',
     blankTitle: '新笔记本',
     keyUndo: '撤销、重做',

@@ -52,6 +52,7 @@ export function commandsOf(session: NotebookSession, workbench: Workbench, onkey
       text: `${frame.theme} · ${preferences.theme === 'dark' ? frame.themeLight : frame.themeDark}`,
       run: () => workbench.prefer({ theme: preferences.theme === 'dark' ? 'light' : 'dark' }),
     },
+    { name: 'imports', text: frame.imports, run: () => location.assign('/import') },
     { name: 'registers', text: frame.registers, run: () => location.assign('/registers') },
     { name: 'workspace', text: reading.words.workspace.title, run: () => location.assign('/workspace') },
   ];
