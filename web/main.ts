@@ -32,8 +32,12 @@ if (location.pathname === '/workspace') {
 } else if (/^\/import(\/|$)/.test(location.pathname)) {
   const { openImports } = await import('./imports/open-imports.js');
   openImports(target, send, shelf);
+} else if (location.pathname === '/notebooks') {
+  const { openLibrary } = await import('./library/open-library.js');
+  openLibrary(target, send, shelf);
 } else {
-  const workbench = new Workbench(send, shelf);
+  const notebook = /^\/notebooks\/([a-z0-9-]+)$/.exec(location.pathname)?.[1];
+  const workbench = new Workbench(send, shelf, { notebook, show: (id) => history.replaceState(null, '', `/notebooks/${id}`) });
   void workbench.open();
   mount(App, { target, props: { workbench } });
 }

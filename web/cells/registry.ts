@@ -12,7 +12,9 @@ export const CELL_KINDS: ReadonlyMap<string, CellKind> = new Map(
 );
 
 /** The kind of a cell; of one that this version does not know, a kind that says so. */
-export const kindOf = (cell: Cell): CellKind => CELL_KINDS.get(cell.kind) ?? unknownKind;
+export const kindOf = (cell: Cell): CellKind => kindNamed(cell.kind);
+
+export const kindNamed = (kind: string): CellKind => CELL_KINDS.get(kind) ?? unknownKind;
 
 /** The provenance of whatever a cell shows, if it is a projection's. */
 export function provenanceOf(answers: Answers | undefined): Provenance | undefined {

@@ -5,6 +5,9 @@ export const en: Catalogue = {
   frame: {
     registers: 'Registers',
     imports: 'Import data',
+    notebooks: 'Notebooks',
+    missing: 'There is no such notebook; it may have been deleted for good.',
+    binned: 'This notebook is in the bin. Take it out to see it.',
     product: 'Village income planner',
     dataUntil: (month) => `Data until ${month}`,
     noData: 'No income data yet',
@@ -14,7 +17,6 @@ export const en: Catalogue = {
     loading: 'Opening…',
     example: 'Example · any change is saved as your own copy',
     savedAt: (time) => `Saved ${time}`,
-    notSaved: 'This browser does not allow saving: changes last as long as this page',
     undo: 'Undo',
     redo: 'Redo',
     copyToEdit: 'Copy and edit',

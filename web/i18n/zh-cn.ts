@@ -6,6 +6,9 @@ export const zhCn = {
   frame: {
     registers: '台账',
     imports: '导入数据',
+    notebooks: '笔记本',
+    missing: '没有这个笔记本，可能已被彻底删除。',
+    binned: '这个笔记本在回收站里。要看它，请先取回。',
     product: '村集体收入推演',
     dataUntil: (month: string) => `数据截至 ${month}`,
     noData: '还没有收入数据',
@@ -15,7 +18,6 @@ export const zhCn = {
     loading: '正在打开…',
     example: '示例 · 改动任何一处，就存为您自己的副本',
     savedAt: (time: string) => `已保存 ${time}`,
-    notSaved: '浏览器不让保存：改动只留在这个页面里',
     undo: '撤销',
     redo: '重做',
     copyToEdit: '复制后编辑',

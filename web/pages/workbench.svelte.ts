@@ -1,22 +1,38 @@
 import type { Send } from '../api/client.js';
-import { counties, notebooks, villages, type County } from '../api/operations.js';
+import { counties, notebooks, villages, type County, type NotebookDocument } from '../api/operations.js';
 import { CELL_KINDS } from '../cells/registry.js';
 import { reading } from '../i18n/language.svelte.js';
-import { canonical } from '../notebook/canonical.js';
+import { copyOfMine } from '../keeping/copy-of-mine.js';
+import { differencesOf } from '../keeping/difference.js';
+import { freeNotebookId } from '../keeping/free-notebook-id.js';
+import { NotebookKeeper, type KeeperStart, type Keeping } from '../keeping/notebook-keeper.js';
+import { openingOf, type Opening } from '../keeping/open-notebook.js';
+import { notebook as askFor, type ServerNotebook } from '../keeping/operations.js';
 import type { Notebook } from '../notebook/notebook.js';
-import { forgetCopy, loadCopy, saveCopy, type Loaded, type Shelf } from '../notebook/saved.js';
+import { forgetCopy, loadCopy, type Loaded, type Shelf } from '../notebook/saved.js';
 import { toNotebook } from '../notebook/to-notebook.js';
-import { toSpec } from '../notebook/to-spec.js';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.js';
 import { NotebookSession } from './session.svelte.js';
 
-const SAVE_AFTER = 400;
-const BLANK = 'blank';
+/** Where the notebook of the workspace that was open last is remembered. */
+const LAST = 'last-notebook';
+
+/** The address of the page: which notebook it names, and how it comes to name another. */
+export interface Address {
+  /** Undefined: none. */
+  readonly notebook: string | undefined;
+  show(notebook: string): void;
+}
+
+interface Chosen {
+  readonly own: Extract<Opening, { found: 'notebook' }> | undefined;
+  /** The example that is shown, or that the notebook was copied from. */
+  readonly example: NotebookDocument | undefined;
+}
 
 /**
- * The page as a whole: opens the finished example or the reader's own copy of it, and saves. The example itself is never
- * changed: the first edit makes a copy at once, so that sliders answer from the first second; a copy that is edited back
- * to the example is no copy any more.
+ * The page as a whole: opens a notebook of the workspace or an example, and keeps it. An example is never changed: the
+ * first edit makes a copy at once, so that sliders answer from the first second.
  */
 export class Workbench {
   session = $state.raw<NotebookSession | undefined>();
@@ -24,20 +40,29 @@ export class Workbench {
   failure = $state.raw<unknown>();
   /** There is no county to work on. */
   empty = $state(false);
-  savedAt = $state.raw<Date | undefined>();
-  cannotSave = $state(false);
+  /** Why the notebook that the address names is not shown. */
+  absent = $state.raw<'missing' | 'binned' | undefined>();
+  /** How safe the edits are; undefined while an example is shown. */
+  keeping = $state.raw<Keeping | undefined>();
   /** A saved copy that could not be read and was put aside. */
   kept = $state.raw<Extract<Loaded, { found: 'unreadable' }> | undefined>();
+  /** There is not even an example. */
+  isBlank = $state(false);
   preferences = $state.raw<Preferences>({ language: 'zh-CN', theme: 'auto', unit: 'wan' });
+  /** The example that is shown, or that the notebook was copied from. */
   #example = $state.raw<Notebook | undefined>();
   readonly hasExample = $derived(this.#example !== undefined);
-  readonly isExample = $derived(this.#example !== undefined && this.savedAt === undefined && !this.cannotSave);
-  #id = BLANK;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly isExample = $derived(this.#example !== undefined && this.keeping === undefined);
+  /** The other state of the notebook, where someone else has changed it, too. */
+  readonly conflict = $derived(this.keeping?.state === 'conflict' ? this.#readConflict(this.keeping.theirs) : undefined);
+  #keeper: NotebookKeeper | undefined;
+  /** What the next keeper's notebook is a copy of. */
+  #from: string | null = null;
 
   constructor(
     private readonly send: Send,
     private readonly shelf: Shelf,
+    private readonly address: Address,
   ) {
     this.prefer(loadPreferences(shelf));
   }
@@ -45,36 +70,46 @@ export class Workbench {
   async open(): Promise<void> {
     this.failure = undefined;
     const { signal } = new AbortController();
+    const wanted = this.address.notebook ?? this.shelf.getItem(LAST) ?? undefined;
     try {
-      const [loaded, documents] = await Promise.all([this.send(counties(), signal), this.send(notebooks(), signal)]);
-      const document = documents.notebooks[0];
-      const example = document && toNotebook(document.spec, CELL_KINDS);
-      const county = loaded.counties.find(({ code }) => code === example?.county) ?? loaded.counties[0];
+      const [loaded, documents, found] = await Promise.all([
+        this.send(counties(), signal),
+        this.send(notebooks(), signal),
+        wanted === undefined ? null : this.send(askFor(wanted), signal),
+      ]);
+      const chosen = this.#choose(wanted, found?.notebook ?? null, documents.notebooks);
+      if (!chosen) return;
+      const { own, example } = chosen;
+      const finished = example && toNotebook(example.spec, CELL_KINDS);
+      const shown = own?.start.notebook ?? finished;
+      const county = loaded.counties.find(({ code }) => code === shown?.county) ?? loaded.counties[0];
       if (!county) {
         this.empty = true;
         return;
       }
       const roster = await this.send(villages(county.code), signal);
-      this.#id = document?.id ?? BLANK;
-      this.#example = example;
-      const copy = loadCopy(this.shelf, this.#id, CELL_KINDS, new Date());
-      if (copy.found === 'unreadable') this.kept = copy;
-      if (copy.found === 'copy') this.savedAt = copy.savedAt;
-      const blank: Notebook = { title: reading.words.frame.blankTitle, county: county.code, cells: [] };
-      const notebook = copy.found === 'copy' ? copy.notebook : (example ?? blank);
       this.county = county;
-      this.session = new NotebookSession(this.send, county, roster.villages.nodes, notebook, () => this.#saveSoon());
+      this.isBlank = shown === undefined;
+      this.#example = finished;
+      this.#from = example?.id ?? null;
+      if (own) this.#keep(own.start);
+      const notebook = shown ?? { title: reading.words.frame.blankTitle, county: county.code, cells: [] };
+      this.session = new NotebookSession(this.send, county, roster.villages.nodes, notebook, (edited) => this.#edited(edited));
+      if (own?.waiting) this.#keeper?.edit(notebook);
+      if (!own && example) this.#takeOldCopy(example.id);
     } catch (failure) {
       this.failure = failure;
     }
   }
 
-  /** Saves at once what is still waiting to be saved. */
+  /** The page is about to go: what the server does not have stays in the browser. */
   saveNow(): void {
-    if (this.#saveTimer === undefined) return;
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = undefined;
-    this.#save();
+    this.#keeper?.leave();
+  }
+
+  /** The way to the server may be open again. */
+  retry(): void {
+    this.#keeper?.retry();
   }
 
   /** Turns the example into the reader's own copy, named so. */
@@ -90,6 +125,31 @@ export class Workbench {
     this.session.say(reading.words.frame.restored, true);
   }
 
+  /** Of two states, goes on from the reader's own. */
+  keepMine(): void {
+    if (this.session) this.#keeper?.choose(this.session.notebook);
+  }
+
+  /** Of two states, goes on from the other one; undo brings the reader's own back. */
+  takeTheirs(): void {
+    const theirs = this.conflict?.notebook;
+    if (!theirs || !this.session) return;
+    this.#keeper?.choose(theirs);
+    this.session.replace(theirs);
+  }
+
+  /** Goes on with the reader's own state in a notebook of its own; the one there was stays as it is on the server. */
+  keepAsCopy(): void {
+    const { session } = this;
+    const old = this.#keeper;
+    if (!session || !old) return;
+    const notebook = copyOfMine(session.notebook);
+    this.#keep({ id: freeNotebookId(), revision: 0, from: old.id, notebook, keeping: { state: 'saving' } });
+    session.replace(notebook);
+    this.#keeper?.leave();
+    old.letGo();
+  }
+
   prefer(part: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...part };
     reading.language = this.preferences.language;
@@ -97,29 +157,60 @@ export class Workbench {
     savePreferences(this.shelf, this.preferences);
   }
 
-  #saveSoon(): void {
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => {
-      this.#saveTimer = undefined;
-      this.#save();
-    }, SAVE_AFTER);
+  /** What to open: the notebook that is wanted, else an example; undefined where the address names one that is not to be had. */
+  #choose(wanted: string | undefined, server: ServerNotebook | null, examples: readonly NotebookDocument[]): Chosen | undefined {
+    const exampleOf = (id: string | null | undefined) => examples.find((example) => example.id === id);
+    if (wanted !== undefined && !exampleOf(wanted)) {
+      const copy = loadCopy(this.shelf, wanted, CELL_KINDS, new Date());
+      if (copy.found === 'unreadable') this.kept = copy;
+      const opening = openingOf(wanted, server, copy, CELL_KINDS);
+      if (opening.found === 'notebook') return { own: opening, example: exampleOf(opening.start.from) };
+      // What was open last may be gone since; only what the address names is missed.
+      if (this.address.notebook !== undefined) {
+        this.absent = opening.found;
+        return undefined;
+      }
+    }
+    return { own: undefined, example: exampleOf(wanted) ?? examples[0] };
   }
 
-  #save(): void {
-    const { session } = this;
-    if (!session) return;
+  /** Takes in edits to an example that were kept in this browser alone before notebooks were kept on the server. */
+  #takeOldCopy(example: string): void {
+    const copy = loadCopy(this.shelf, example, CELL_KINDS, new Date());
+    if (copy.found === 'unreadable') this.kept = copy;
+    if (copy.found !== 'copy' || !this.session) return;
+    this.session.replace(copy.notebook);
+    this.saveNow();
+    forgetCopy(this.shelf, example);
+  }
+
+  #edited(notebook: Notebook): void {
+    if (!this.#keeper) this.#keep({ id: freeNotebookId(), revision: 0, from: this.#from, notebook, keeping: { state: 'saving' } });
+    this.#keeper?.edit(notebook);
+  }
+
+  #keep(start: KeeperStart): void {
+    const keeper: NotebookKeeper = new NotebookKeeper(this.send, this.shelf, CELL_KINDS, start, (keeping) => {
+      if (this.#keeper === keeper) this.keeping = keeping;
+    });
+    this.#keeper = keeper;
+    this.keeping = start.keeping;
+    this.address.show(start.id);
     try {
-      if (this.#example && canonical(toSpec(session.notebook, CELL_KINDS)) === canonical(toSpec(this.#example, CELL_KINDS))) {
-        forgetCopy(this.shelf, this.#id);
-        this.savedAt = undefined;
-      } else {
-        const now = new Date();
-        saveCopy(this.shelf, this.#id, session.notebook, CELL_KINDS, now);
-        this.savedAt = now;
-      }
-      this.cannotSave = false;
+      this.shelf.setItem(LAST, start.id);
     } catch {
-      this.cannotSave = true;
+      // A full store: the address still names the notebook.
+    }
+  }
+
+  #readConflict(theirs: ServerNotebook) {
+    try {
+      const notebook = toNotebook(theirs.spec, CELL_KINDS);
+      const differences = this.session ? differencesOf(notebook, this.session.notebook, CELL_KINDS) : [];
+      return { theirs, notebook, differences };
+    } catch {
+      // Written by a later program: it stays where it is, and the reader's own can go elsewhere.
+      return { theirs, notebook: undefined, differences: undefined };
     }
   }
 }

@@ -165,8 +165,7 @@ describe('keys', () => {
 
   it('of an input method never run or command anything', async () => {
     reader = await Reader.open(browser, server.origin);
-    const requests: string[] = [];
-    reader.page.on('request', (request) => requests.push(request.url()));
+    const asked = reader.asked();
     const before = await names();
     await reader.cell(CALIBRATION).focus();
     await reader.page.evaluate(() => {
@@ -177,7 +176,7 @@ describe('keys', () => {
     expect(await names()).toEqual(before);
     expect(await reader.page.getByRole('dialog').count()).toBe(0);
     expect(await reader.cell(CALIBRATION).getByRole('button', { name: '运行' }).count()).toBe(1);
-    expect(requests).toEqual([]);
+    expect(asked).toEqual([]);
   });
 });
 
@@ -303,9 +302,13 @@ describe('where something is missing', () => {
     await reader.cell('未知 · 雨').getByText('这个版本不认识“weather”这种格').waitFor();
     await reader.page.getByRole('button', { name: '加一格：文字' }).click();
     await reader.page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
-    const saved = await reader.page.evaluate(
-      () => JSON.parse(localStorage.getItem('notebook/1357')!) as { notebook: { cells: unknown[] } },
-    );
-    expect(saved.notebook.cells[0]).toEqual(cell);
+    const response = await reader.page.request.post(`${server.origin}/graphql`, {
+      data: {
+        query: 'query ($id: ID!) { notebook(id: $id) { spec } }',
+        variables: { id: new URL(reader.page.url()).pathname.split('/').at(-1) },
+      },
+    });
+    const saved = (await response.json()) as { data: { notebook: { spec: { cells: unknown[] } } } };
+    expect(saved.data.notebook.spec.cells[0]).toEqual(cell);
   });
 });

@@ -76,14 +76,13 @@ describe('a scenario', () => {
     const moved = await reader.reaching(PLAN_OUTCOME);
     expect(moved).not.toBe(before);
 
-    const requests: string[] = [];
-    reader.page.on('request', (request) => requests.push(request.url()));
+    const asked = reader.asked();
     await reader.page.getByRole('button', { name: '撤销', exact: true }).click();
     await reader.settled();
     expect(await reader.reaching(PLAN_OUTCOME)).toBe(before);
     await reader.page.getByRole('button', { name: '重做', exact: true }).click();
     expect(await reader.reaching(PLAN_OUTCOME)).toBe(moved);
-    expect(requests).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   it('marks what depends on it 已过期 before any answer is there, and nothing else', async () => {
@@ -159,7 +158,8 @@ describe('the notebook', () => {
     await reader.page.getByRole('button', { name: '设置' }).click();
     await reader.page.getByRole('button', { name: '恢复示例' }).click();
     expect(await reader.slider(PLAN, '旅游 · 达成度').inputValue()).toBe('0.8');
-    await reader.page.getByText('示例 · 改动任何一处').waitFor();
+    await reader.page.getByText('已恢复示例').waitFor();
+    await reader.page.getByText(/^已保存/).waitFor();
   });
 
   it('never overwrites a saved text that it cannot read', async () => {

@@ -49,6 +49,21 @@ export class Reader {
     for (let time = 0; time < times; time++) await slider.press(key);
   }
 
+  /** What the page asks of the server from now on, apart from saving the notebook: a list that grows. */
+  asked(): readonly string[] {
+    const asked: string[] = [];
+    this.page.on('request', (request) => {
+      const saves = /mutation (Save|Create)Notebook/.test(request.postData() ?? '');
+      if (!saves) asked.push(request.url());
+    });
+    return asked;
+  }
+
+  /** Drops the complaints that a test has brought about itself. */
+  forgive(expected: RegExp): void {
+    this.#complaints.splice(0, Infinity, ...this.#complaints.filter((complaint) => !expected.test(complaint)));
+  }
+
   /** Leaves, and fails where the page has complained: a script error, or what its own security policy stopped. */
   async close(): Promise<void> {
     await this.page.context().close();
