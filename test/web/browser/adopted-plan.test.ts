@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readDocx } from '../../briefs/docx-text.js';
 import { openBrowser } from './open-browser.js';
 import { Reader } from './reader.js';
 import { startServer, type RunningServer } from './running-server.js';
@@ -65,6 +67,13 @@ describe('a plan in the notebook', () => {
     await cell.getByText('2019 年各村：预计与实到').waitFor();
     await cell.getByRole('button', { name: '2020' }).click();
     await cell.getByText('2020 年各村：预计与实到').waitFor();
+
+    const waiting = reader.page.waitForEvent('download');
+    await cell.getByRole('button', { name: '下载决策简报(.docx)' }).click();
+    const saved = await waiting;
+    expect(saved.suggestedFilename()).toBe('第 1 号 五个村.docx');
+    const { tables } = await readDocx(await readFile((await saved.path())!));
+    expect(tables[1]!.at(-1)!.slice(0, 4)).toEqual(['合计', '', '', '250.00']);
 
     await cell.getByText('撤回这个方案…').click();
     await cell.getByLabel('撤回理由').fill('资金未到位');

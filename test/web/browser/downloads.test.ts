@@ -3,6 +3,7 @@ import excel from 'exceljs';
 import type { Browser, Download } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkPlainSvg } from '../../../server/pictures/plain-svg.js';
+import { readDocx } from '../../briefs/docx-text.js';
 import { openBrowser } from './open-browser.js';
 import { Reader } from './reader.js';
 import { startServer, type RunningServer } from './running-server.js';
@@ -32,6 +33,21 @@ async function download(format: string): Promise<{ name: string; content: Buffer
   expect(await figure.getByRole('button', { name: format, exact: true }).isVisible()).toBe(false);
   return { name: saved.suggestedFilename(), content: await readFile((await saved.path())!) };
 }
+
+describe('a comparison is taken away', () => {
+  it('as a brief to decide by, with the scenarios under the names that they have here', async () => {
+    reader = await Reader.open(browser, server.origin, { acceptDownloads: true });
+    const button = reader.page.getByRole('button', { name: '下载决策简报(.docx)' }).first();
+    const cell = reader.page.locator('[data-cell]').filter({ has: button });
+    const names = await cell.getByRole('table').first().locator('tbody th').allTextContents();
+    const waiting: Promise<Download> = reader.page.waitForEvent('download');
+    await button.click();
+    const saved = await waiting;
+    expect(saved.suggestedFilename()).toMatch(/\.docx$/);
+    const { tables } = await readDocx(await readFile((await saved.path())!));
+    expect(tables[0]!.slice(1).map(([name]) => name!.replace('(基准)', '基准'))).toEqual(names.map((name) => name.trim()));
+  });
+});
 
 describe('a chart is taken away', () => {
   it('as table and as picture, in light colours from a dark page', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changeText,
   comparedIds,
+  comparisonBrief,
   comparisonLines,
   comparisonRequests,
   comparisonSentence,
@@ -39,6 +40,16 @@ const { format } = voice;
 describe('what is compared', () => {
   it('starts with the first scenario as the baseline of all others', () => {
     expect(cell).toMatchObject({ baseline: 'trend', scenarios: ['plan', 'grants'], year: null });
+  });
+
+  it('goes into a brief under the titles of the cells, the baseline first', () => {
+    const { scenarios, ...rest } = comparisonBrief({ ...cell, title: '怎么分', year: 2021 }, place, voice);
+    expect(rest).toEqual({ baseline: 0, year: 2021, title: '怎么分' });
+    expect(scenarios.map(({ name, scope }) => [name, scope])).toEqual([
+      ['TREND', ['451026']],
+      ['PLAN', ['451026']],
+      ['GRANTS', ['451026']],
+    ]);
   });
 
   it('keeps the order of the notebook, each scenario once', () => {

@@ -50,6 +50,17 @@ export function comparisonRequests(cell: ComparisonCell, { notebook, county }: C
   };
 }
 
+/** What the server writes a brief from: the same comparison, each scenario under the title of its cell. */
+export const comparisonBrief = (cell: ComparisonCell, { notebook, county }: CellPlace, voice: Voice<unknown>) => ({
+  scenarios: comparedIds(cell).map((id) => ({
+    ...askedScenario(findScenario(notebook, id)!.scenario, county.code),
+    name: scenarioName(notebook, id, voice),
+  })),
+  baseline: 0,
+  year: cell.year,
+  title: cell.title || undefined,
+});
+
 export const comparisonMeta = ({ answers, words, format }: Shown<unknown, ComparisonAnswers | undefined, ComparisonWords>): string =>
   answers?.comparison ? words.sameDraws(format.count(answers.comparison.comparison.trials)) : '';
 
