@@ -62,6 +62,11 @@ describe('the sensitivity', () => {
     await chart.focus();
     await chart.press('ArrowRight');
     await cell.getByText('范围从哪来').click();
+    await cell.getByLabel('也算弄清它值多少').check();
+    await cell.getByRole('button', { name: '运行' }).click();
+    await reader.settled();
+    await cell.getByText(/^若分 250 万元之前能弄清一个假设|^分 250 万元之前，弄清其中任何一个假设都不会/).waitFor();
+    expect(await cell.getByRole('region', { name: '弄清一个假设值多少' }).getByRole('row').count()).toBe(7);
     const rows = await cell.getByRole('region', { name: '范围从哪来' }).getByRole('row').count();
     expect(rows).toBeGreaterThan(10);
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Sensitivity, SensitivityBar } from '../../../web/cells/sensitivity/operations.js';
+import type { Sensitivity, SensitivityBar, ValueOfInformation } from '../../../web/cells/sensitivity/operations.js';
 import {
   sensitivityChart,
   sensitivityRequests,
   sensitivitySentence,
   sensitivityTables,
+  offersOption,
   settingText,
+  worthLines,
+  worthSentence,
   type SensitivityCell,
 } from '../../../web/cells/sensitivity/sensitivity.js';
 import { sensitivityWords } from '../../../web/cells/sensitivity/words.js';
@@ -30,13 +33,16 @@ const bar = (label: string, swing: number): SensitivityBar => ({
 });
 const resultOf = (...bars: SensitivityBar[]): Sensitivity => ({ year: 2021, trials: 2000, base: estimate(60), bars });
 const place = placeOf({ id: 'a', kind: 'parameters', scenario: { horizon: 2 } });
-const cell: SensitivityCell = { id: 's', kind: 'sensitivity', title: '', folded: false, scenario: 'a', year: 2021 };
+const cell: SensitivityCell = { id: 's', kind: 'sensitivity', title: '', folded: false, scenario: 'a', year: 2021, worth: false };
 const voice = voiceIn('zh-CN', sensitivityWords);
 const shownOf = (result: Sensitivity) => shown(place, cell, { tornado: { sensitivity: result } }, voice);
 
 describe('the sensitivity', () => {
   it('asks about its scenario in its year', () => {
-    expect(sensitivityRequests(cell, place).tornado.variables).toMatchObject({ scenario: { scope: ['451026'], horizon: 2 }, year: 2021 });
+    expect(sensitivityRequests(cell, place)['tornado']!.variables).toMatchObject({
+      scenario: { scope: ['451026'], horizon: 2 },
+      year: 2021,
+    });
   });
 
   it('writes values as they are meant', () => {
@@ -74,5 +80,78 @@ describe('the sensitivity', () => {
 
   it('draws nothing where nothing matters', () => {
     expect(sensitivityChart(shownOf(resultOf(bar('保费', 0))))).toBeUndefined();
+  });
+});
+
+describe('the value of knowing', () => {
+  const estimateOf = (mean: number, standardError = 0.01) => ({ mean, standardError, low: mean, high: mean });
+  const noGain = { label: '最优分配', anew: false, gain: estimateOf(0, 0) };
+  const known: ValueOfInformation = {
+    year: 2021,
+    trials: 2000,
+    budget: 3_000_000,
+    assumptions: [
+      {
+        assumption: 'option.厂房.rate',
+        label: '投向“厂房”：年回报率',
+        unit: 'SHARE',
+        low: 0.036,
+        high: 0.072,
+        villages: estimateOf(0.21),
+        worth: 168_000,
+        worthLow: 150_000,
+        worthHigh: 186_000,
+        atLow: { label: '最优分配', anew: true, gain: estimateOf(0.5, 0.05) },
+        atHigh: { label: '均分', anew: false, gain: estimateOf(0.2, 0.05) },
+      },
+      { ...bar('保费', 0), villages: estimateOf(0, 0), worth: 0, worthLow: 0, worthHigh: 0, atLow: noGain, atHigh: noGain },
+    ],
+  };
+  const spending = placeOf({
+    id: 'a',
+    kind: 'parameters',
+    scenario: {
+      options: [{ code: '厂房', mode: 'PROPERTY' }],
+      policy: { neediest: { budget: 3_000_000, amount: 500_000, option: '厂房' } },
+    },
+  });
+
+  it('is asked only where it is wanted, and there is something to spend money on', () => {
+    expect(Object.keys(sensitivityRequests(cell, spending))).toEqual(['tornado']);
+    expect(sensitivityRequests({ ...cell, worth: true }, spending)['worth']!.variables).toMatchObject({
+      input: { budget: 3_000_000, option: '厂房' },
+      year: 2021,
+    });
+    expect(Object.keys(sensitivityRequests({ ...cell, worth: true }, place))).toEqual(['tornado']);
+    expect([offersOption(cell, spending), offersOption(cell, place)]).toEqual([true, false]);
+  });
+
+  it('says what is worth most, in villages and money, or that no knowledge would change the plan', () => {
+    expect(worthSentence(known, voice)).toBe(
+      '若分 300 万元之前能弄清一个假设，最值得弄清的是“投向“厂房”：年回报率”：因为会换一种分法，预计多 0.21 村达标（误差 ±0.02），约值 16.8 万元。调研花得比这多就不划算。',
+    );
+    expect(worthSentence({ ...known, assumptions: known.assumptions.slice(1) }, voice)).toMatch(
+      /^分 300 万元之前，弄清其中任何一个假设都不会/,
+    );
+  });
+
+  it('writes what one would do at either end', () => {
+    const [rate, premium] = worthLines(known, voice);
+    expect(rate).toMatchObject({
+      villages: '0.21',
+      error: '±0.02',
+      worth: '16.8',
+      worthRange: '15 至 18.6',
+      atLow: '3.6%：重排“最优分配”，多 0.5 村（<0.1）',
+      atHigh: '7.2%：改用“均分”，多 0.2 村（<0.1）',
+    });
+    expect(premium).toMatchObject({ villages: '0.00', error: '<0.01', atLow: '4.0%：分法不变' });
+  });
+
+  it('is a table to download', () => {
+    const tables = sensitivityTables(
+      shown(place, cell, { tornado: { sensitivity: resultOf(bar('收益率', 8)) }, worth: { valueOfInformation: known } }, voice),
+    );
+    expect(tables.at(-1)!.rows[0]).toEqual(['投向“厂房”：年回报率', 0.21, 1.96 * 0.01, 168_000, 150_000, 186_000]);
   });
 });

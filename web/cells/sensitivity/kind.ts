@@ -1,18 +1,17 @@
 import { defineCell } from '../cell-kind.js';
-import { followedFields, freshFollowed } from '../followed-scenario.js';
-import { sensitivityCharts, sensitivityRequests, sensitivityTables } from './sensitivity.js';
+import { freshSensitivity, sensitivityCharts, sensitivityFields, sensitivityRequests, sensitivityTables } from './sensitivity.js';
 import { sensitivityWords } from './words.js';
 
 export const kind = defineCell({
   kind: 'sensitivity',
   group: 'choice',
-  fields: followedFields,
+  fields: sensitivityFields,
   words: sensitivityWords,
   start: 'on-press',
   component: () => import('./SensitivityCell.svelte'),
-  controls: () => import('../ScenarioControls.svelte'),
+  controls: () => import('./SensitivityControls.svelte'),
   requests: sensitivityRequests,
   tables: sensitivityTables,
   charts: sensitivityCharts,
-  fresh: freshFollowed,
+  fresh: freshSensitivity,
 });

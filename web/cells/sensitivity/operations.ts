@@ -2,6 +2,7 @@ import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 import type { Request } from '../../api/client.js';
 import { ESTIMATE } from '../../api/fragments.js';
 import type { Estimate } from '../../api/operations.js';
+import type { PoliciesAsked } from '../policies-asked.js';
 
 /** How the values of an assumption are read: a fraction, log points, the month 202106, a number of months, a plain number. */
 export type AssumptionUnit = 'SHARE' | 'LOG' | 'MONTH' | 'MONTHS' | 'NUMBER';
@@ -43,4 +44,54 @@ export const sensitivity = (scenario: ScenarioSpec, year: number | null): Reques
     }
   }`,
   variables: { scenario, year },
+});
+
+/** What it would be worth to know an assumption before the money is given. */
+export interface KnownAssumption {
+  readonly assumption: string;
+  readonly label: string;
+  readonly unit: AssumptionUnit;
+  readonly low: number;
+  readonly high: number;
+  readonly villages: Estimate;
+  /** Yuan. */
+  readonly worth: number | null;
+  readonly worthLow: number | null;
+  readonly worthHigh: number | null;
+  readonly atLow: ChosenPlan;
+  readonly atHigh: ChosenPlan;
+}
+
+/** The plan that one would choose if it were known, and how many villages more it reaches there. */
+export interface ChosenPlan {
+  readonly label: string;
+  /** Whether it is decided anew with that knowledge. */
+  readonly anew: boolean;
+  readonly gain: Estimate;
+}
+
+export interface ValueOfInformation {
+  readonly year: number;
+  readonly trials: number;
+  /** Yuan. */
+  readonly budget: number;
+  /** The most valuable first. */
+  readonly assumptions: readonly KnownAssumption[];
+}
+
+/** What the assumptions that matter most would be worth knowing, where one budget is to be shared out. */
+export const valueOfInformation = (
+  { scenario, input }: PoliciesAsked,
+  year: number | null,
+): Request<{ valueOfInformation: ValueOfInformation }> => ({
+  query: `query ValueOfInformation($scenario: ScenarioInput!, $input: PolicyComparisonInput!, $year: Int) {
+    valueOfInformation(scenario: $scenario, input: $input, year: $year) {
+      year trials budget
+      assumptions {
+        assumption label unit low high villages ${ESTIMATE} worth worthLow worthHigh
+        atLow { label anew gain ${ESTIMATE} } atHigh { label anew gain ${ESTIMATE} }
+      }
+    }
+  }`,
+  variables: { scenario, input, year },
 });

@@ -1,19 +1,40 @@
 import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
 import { tornadoTable } from '../../charts/tornado.js';
 import type { Voice } from '../../i18n/voice.js';
-import type { CellOf } from '../../notebook/fields.js';
+import { flag, withDefault, type CellOf } from '../../notebook/fields.js';
+import type { Requests } from '../../notebook/runs.js';
 import type { DataTable } from '../../tables/data-table.js';
 import type { CellPlace, Shown } from '../cell-place.js';
-import type { followedFields } from '../followed-scenario.js';
+import { errorText } from '../comparison/comparison.js';
+import { followedFields, freshFollowed } from '../followed-scenario.js';
 import { findScenario } from '../parameters/parameters.js';
+import { policyForm } from '../parameters/policy.js';
+import { policiesAsked } from '../policies-asked.js';
 import { askedScenario } from '../scenario-request.js';
-import { sensitivity, type AssumptionUnit, type Sensitivity } from './operations.js';
+import {
+  sensitivity,
+  valueOfInformation,
+  type AssumptionUnit,
+  type KnownAssumption,
+  type Sensitivity,
+  type ValueOfInformation,
+} from './operations.js';
 import type { SensitivityWords } from './words.js';
 
-export type SensitivityCell = CellOf<'sensitivity', typeof followedFields>;
+export const sensitivityFields = {
+  ...followedFields,
+  /** Whether it is also asked what it would be worth to know the assumptions. */
+  worth: withDefault(flag, false),
+};
+
+export type SensitivityCell = CellOf<'sensitivity', typeof sensitivityFields>;
+
+export const freshSensitivity = (place: CellPlace) => ({ ...freshFollowed(place), worth: false });
 
 export interface SensitivityAnswers {
   readonly tornado: { readonly sensitivity: Sensitivity };
+  /** Where it was asked for, and the scenario offers something to spend money on. */
+  readonly worth?: { readonly valueOfInformation: ValueOfInformation };
 }
 
 type ShownSensitivity = Shown<SensitivityCell, SensitivityAnswers, SensitivityWords>;
@@ -21,9 +42,16 @@ type ShownSensitivity = Shown<SensitivityCell, SensitivityAnswers, SensitivityWo
 /** Bars drawn; a picture of more is no longer read. */
 const MOST_BARS = 15;
 
-export const sensitivityRequests = (cell: SensitivityCell, { notebook, county }: CellPlace) => ({
-  tornado: sensitivity(askedScenario(findScenario(notebook, cell.scenario)!.scenario, county.code), cell.year),
-});
+/** Whether its scenario offers something to spend money on: else there is nothing to choose. */
+export const offersOption = (cell: SensitivityCell, { notebook, county }: CellPlace): boolean =>
+  policiesAsked(findScenario(notebook, cell.scenario)?.scenario ?? {}, county.code, 0) !== undefined;
+
+export function sensitivityRequests(cell: SensitivityCell, { notebook, county }: CellPlace): Requests {
+  const { scenario } = findScenario(notebook, cell.scenario)!;
+  const tornado = sensitivity(askedScenario(scenario, county.code), cell.year);
+  const asked = cell.worth ? policiesAsked(scenario, county.code, policyForm(scenario).budget) : undefined;
+  return asked ? { tornado, worth: valueOfInformation(asked, cell.year) } : { tornado };
+}
 
 /** A value of an assumption in words. */
 export function settingText(unit: AssumptionUnit, value: number, { words, format }: Voice<SensitivityWords>): string {
@@ -92,6 +120,86 @@ export function sensitivitySentence(result: Sensitivity, voice: Voice<Sensitivit
   return idle > 0 ? said + words.idle(format.count(idle)) : said;
 }
 
+/** What would be worth knowing most, or that nobody would choose otherwise. */
+export function worthSentence(result: ValueOfInformation, { words, format }: Voice<SensitivityWords>): string {
+  const budget = format.money(result.budget);
+  const [first] = result.assumptions;
+  if (!first || first.villages.mean <= 0) return words.worthNothing(budget);
+  const { label, villages, worth } = first;
+  return words.worthMost(
+    budget,
+    label,
+    format.count(villages.mean, 2),
+    twoDigits(villages, format),
+    worth === null ? '—' : format.money(worth),
+  );
+}
+
+/** An error in villages where differences are small. */
+const twoDigits = ({ standardError }: KnownAssumption['villages'], format: Voice<unknown>['format']): string =>
+  1.96 * standardError < 0.005 ? '<0.01' : `±${format.count(1.96 * standardError, 2)}`;
+
+/** An assumption as a line of text. */
+export interface WorthLine {
+  readonly assumption: string;
+  readonly label: string;
+  readonly villages: string;
+  readonly error: string;
+  readonly worth: string;
+  readonly worthRange: string;
+  readonly atLow: string;
+  readonly atHigh: string;
+}
+
+export const worthLines = ({ assumptions }: ValueOfInformation, voice: Voice<SensitivityWords>): WorthLine[] =>
+  assumptions.map(({ assumption, label, unit, low, high, villages, worth, worthLow, worthHigh, atLow, atHigh }) => {
+    const { words, format } = voice;
+    const chosen = ({ label: plan, anew, gain }: KnownAssumption['atLow'], setting: number) => {
+      const known = settingText(unit, setting, voice);
+      if (gain.mean === 0) return words.asBefore(known);
+      return (anew ? words.anew : words.instead)(known, plan, format.count(gain.mean, 1), errorText(gain, format));
+    };
+    return {
+      assumption,
+      label,
+      villages: format.count(villages.mean, 2),
+      error: twoDigits(villages, format),
+      worth: worth === null ? '—' : format.amount(worth),
+      worthRange: worthLow === null || worthHigh === null ? '' : words.range(format.amount(worthLow), format.amount(worthHigh)),
+      atLow: chosen(atLow, low),
+      atHigh: chosen(atHigh, high),
+    };
+  });
+
+function worthTable({ answers, words, format }: ShownSensitivity): DataTable[] {
+  const result = answers.worth?.valueOfInformation;
+  if (!result) return [];
+  const villages = { format: 'number', digits: 3, unit: words.unit } as const;
+  return [
+    {
+      name: 'worth',
+      title: words.worthTitle,
+      source: words.worthSource(format.count(result.trials), format.money(result.budget)),
+      columns: [
+        { title: words.assumption, format: 'text' },
+        { title: words.worthVillages, ...villages },
+        { title: words.error, ...villages },
+        { title: words.worthMoney, format: 'money' },
+        { title: words.worthLow, format: 'money' },
+        { title: words.worthHigh, format: 'money' },
+      ],
+      rows: result.assumptions.map(({ label, villages: own, worth, worthLow, worthHigh }) => [
+        label,
+        own.mean,
+        1.96 * own.standardError,
+        worth,
+        worthLow,
+        worthHigh,
+      ]),
+    },
+  ];
+}
+
 export function sensitivityTables(shown: ShownSensitivity): readonly DataTable[] {
   const { answers, words, format } = shown;
   const result = answers.tornado.sensitivity;
@@ -121,5 +229,5 @@ export function sensitivityTables(shown: ShownSensitivity): readonly DataTable[]
       basis,
     ]),
   };
-  return chart ? [tornadoTable(chart, format), everything] : [everything];
+  return [...(chart ? [tornadoTable(chart, format)] : []), everything, ...worthTable(shown)];
 }
