@@ -8,6 +8,7 @@ import { readWorkspaceRevision } from '../store/revision.js';
 import { snapshot } from '../store/snapshot.js';
 import type { Store } from '../store/store.js';
 import { commitPlan, previewImport } from './commit.js';
+import { differenceCumulative } from './difference-cumulative.js';
 import { Findings } from './findings.js';
 import type { Notice } from './notice.js';
 import type { ImportPlan } from './plan.js';
@@ -73,14 +74,18 @@ export async function importFiles(store: Store, paths: readonly string[], option
     if (options.revision !== undefined && options.revision !== (await readWorkspaceRevision(db))) throw new Problem('IMPORT_OUTDATED');
     const stored = await readStoredState(db);
     const read = readImport(tables, stored, present, findings);
-    const plan = await previewImport(db, read.tables, { asOf: options.asOf });
+    const differenced = await differenceCumulative(db, read.cumulative, read.tables.receipts, stored.counties, findings);
+    findings.refuse();
+    const importTables = { ...read.tables, receipts: [...read.tables.receipts, ...differenced.receipts] };
+    const planned = await previewImport(db, importTables, { asOf: options.asOf });
+    const plan = { ...planned, bases: new Set([...planned.bases, ...differenced.bases]) };
     const history = await readHistory(db, plan);
     const unitJumps = findUnitJumps(tables, writtenReceipts(plan), history);
     if (!options.dryRun) refuseJumps(unitJumps, findings);
     return {
       plan,
-      notices: [...notices, ...read.notices],
-      suspicions: findSuspicions(plan, history),
+      notices: [...notices, ...read.notices, ...differenced.notices],
+      suspicions: [...differenced.suspicions, ...findSuspicions(plan, history)],
       unitJumps,
       villageNames: nameVillages(stored, read.tables),
     };

@@ -33,6 +33,11 @@ const NOTICES = {
     zh: (d) => `表头写的是${d.header}，按 --unit 用${d.unit}`,
     en: (d) => `the header says ${d.header}; ${d.unit} is used as --unit says`,
   },
+  CUMULATIVE_DIFFERENCED: {
+    zh: (d) => `${d.figures} 个数是年初至当月的累计，已减去当年以前月份的到账，得到 ${d.count} 笔当月收入`,
+    en: (d) =>
+      `figures that count from January to their month: ${d.figures}; less what came in earlier months of the year they make receipts of a month: ${d.count}`,
+  },
   KEYS_SUMMED: {
     zh: (d) => `第 ${d.rows} 行是同一笔收入（村、模式、产业、园区、项目、月份、凭证号都相同），已合计为 ${d.amount} 元`,
     en: (d) =>

@@ -14,12 +14,14 @@ import type { StoredState } from './stored-state.js';
 import type { Table } from './table.js';
 import { rowsOf } from './table-row.js';
 import { TABLE_KINDS, type TableKind } from './table-kind.js';
-import type { ImportTables, ParkRow, ProjectRow, VillageRow } from './tables.js';
+import type { ImportTables, ParkRow, ProjectRow, ReceiptRow, VillageRow } from './tables.js';
 import { type KnownVillage, VillageIndex } from './village-index.js';
 
 /** The rows of all files, and what is worth telling about them. */
 export interface ReadImport {
   readonly tables: ImportTables;
+  /** Receipts whose amounts count from January to their month; the tables have none of them. */
+  readonly cumulative: readonly ReceiptRow[];
   readonly notices: readonly Notice[];
 }
 
@@ -60,14 +62,19 @@ export function readImport(tables: readonly Table[], all: StoredState, present: 
     'project',
   );
   const targets = readTargetRows(of.targets, villages, findings);
-  const receipts = readReceiptRows(of.receipts, { villages, parks, projects, present }, findings, notices);
+  const references = { villages, parks, projects, present };
+  const [upTo, alone] = [true, false].map((wanted) => of.receipts.filter((table) => table.cumulative === wanted));
+  const receipts = readReceiptRows(alone!, references, findings, notices);
+  const cumulative = readReceiptRows(upTo!, references, findings, notices);
 
   const touched = new Set(
-    [...villageRows.map((row) => row.code), ...[...receipts, ...targets, ...projectRows].map((row) => row.village)].map(county),
+    [...villageRows.map((row) => row.code), ...[...receipts, ...cumulative, ...targets, ...projectRows].map((row) => row.village)].map(
+      county,
+    ),
   );
   refuseForeignCodes(of, { parkRows, projectRows }, { stored, touched }, findings);
   findings.refuse();
-  return { tables: { villages: villageRows, receipts, targets, parks: parkRows, projects: projectRows }, notices };
+  return { tables: { villages: villageRows, receipts, targets, parks: parkRows, projects: projectRows }, cumulative, notices };
 }
 
 const county = (code: string): string => regionAt(code, 'COUNTY');

@@ -5,6 +5,7 @@ import type { Unstamped } from '../store/relations.js';
 import type { ChangedRow } from './changes.js';
 import type { ImportPlan, PlannedCounty } from './plan.js';
 import { type StoredReceipt, writtenReceipts } from './receipt-history.js';
+import type { ReceiptRow } from './tables.js';
 
 /** Something that may be right but deserves a look before money is decided on it. */
 export type Suspicion =
@@ -21,6 +22,10 @@ export type Suspicion =
   /** A target or a capital that looks as if its unit were wrong. */
   | { readonly kind: 'TARGET'; readonly village: string; readonly year: number; readonly amount: Fen }
   | { readonly kind: 'CAPITAL'; readonly project: string; readonly name: string; readonly amount: Fen }
+  /** A figure that counts from January and is below what was received before. */
+  | { readonly kind: 'CUMULATIVE_FALLS'; readonly figure: ReceiptRow; readonly before: Fen }
+  /** Figures that count from January, behind months of which nothing is known. */
+  | { readonly kind: 'CUMULATIVE_GAP'; readonly county: string; readonly from: Month; readonly month: Month; readonly receipts: number }
   /** Receipts that are stored but lie after the as-of month, so that nothing reads them. */
   | { readonly kind: 'AFTER_AS_OF'; readonly county: PlannedCounty; readonly receipts: number };
 

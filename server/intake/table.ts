@@ -28,6 +28,8 @@ export interface Table {
   /** What a bare amount means: the flag, else the header, else yuan. */
   readonly unit: MoneyUnit;
   readonly unitFrom: 'flag' | 'header' | 'default';
+  /** The amounts count from January to their month. */
+  readonly cumulative: boolean;
   /** Below the header. */
   readonly rows: readonly SheetRow[];
 }
@@ -84,6 +86,7 @@ export function readTable(sheet: SourceSheet, flag: MoneyUnit | undefined, findi
     file,
     encoding: sheet.encoding,
     header,
+    cumulative: found.wide?.cumulative ?? false,
     rows,
     unit: flag ?? stated ?? 'yuan',
     unitFrom: flag ? 'flag' : stated ? 'header' : 'default',

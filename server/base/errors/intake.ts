@@ -54,11 +54,6 @@ export const intakeProblems = {
     zh: (d) => `“${d.label}”写的是 ${d.value}，以上各行加起来是 ${d.sum}；请核对是漏了行还是合计没有更新`,
     en: (d) => `"${d.label}" says ${d.value}, the rows above it sum to ${d.sum}; check for a missing row or an old total`,
   },
-  ONLY_CUMULATIVE: {
-    zh: (d) => `只有累计数（“${d.value}”），没有当月数；请补上“本月”一列，或导入按月份分列的表`,
-    en: (d) =>
-      `there are only cumulative figures ("${d.value}"), none of the month; add a column for the month, or import a sheet with a column a month`,
-  },
   MONTH_NOT_TOLD: {
     zh: () => `看不出是哪一年或哪个月的数；请在标题、工作表名或文件名里写明，如“2020年5月”`,
     en: () => `cannot tell which year or month the figures are of; write it into the title, the sheet's name or the file's, as 2020年5月`,

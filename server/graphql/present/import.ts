@@ -70,7 +70,9 @@ export function toImportRemarks({ preview }: OpenImport, groups: readonly Import
             ? { file: suspicion.receipt.source_file, row: suspicion.receipt.source_row }
             : suspicion.kind === 'UNIT'
               ? { file: suspicion.file }
-              : undefined;
+              : suspicion.kind === 'CUMULATIVE_FALLS'
+                ? suspicion.figure.source
+                : undefined;
         return remark(suspicion.kind, place, suspicionText(suspicion, villageNames, language));
       }),
     CHANGE: () =>

@@ -41,6 +41,24 @@ export function monthOfHeader(header: string): { readonly month: number; readonl
   return { month, year: match[1] === undefined ? undefined : Number(match[1]) };
 }
 
+/** The last month of a span that begins in January, as in 2020年1-5月 or 1月至5月; undefined where a text tells none, or several. */
+export function lastMonthOfSpan(text: string): number | undefined {
+  const span = /(?<!\d)0?1(?:月份?)?\s*[-—–~至到]\s*(1[0-2]|0?[2-9])\s*月/g;
+  const months = new Set([...arabic(text).matchAll(span)].map((match) => Number(match[1])));
+  return months.size === 1 ? [...months][0] : undefined;
+}
+
+/** The month up to which a column counts from January: 1-5月, 5月累计, 截至5月底累计到账, 2020年1—5月. */
+export function cumulativeMonthOfHeader(header: string): { readonly month: number; readonly year: number | undefined } | undefined {
+  const plain = arabic(header)
+    .replace(/\s/g, '')
+    .replace(/\((?:万元|元)\)$/, '');
+  const match =
+    /^(?:((?:19|20)\d{2})年?)?0?1(?:月份?)?[-—–~至到](1[0-2]|0?[2-9])月份?(?:累计)?(?:收入|到账)?$/.exec(plain) ??
+    /^(?:截[至止]到?)?(?:((?:19|20)\d{2})年?)?(1[0-2]|0?[1-9])月份?[底末止]?累计(?:收入|到账)?$/.exec(plain);
+  return match ? { month: Number(match[2]), year: match[1] === undefined ? undefined : Number(match[1]) } : undefined;
+}
+
 /** The mode that a column's header is, 产业 or 产业收入. */
 export const modeOfHeader = (header: string): Mode | undefined =>
   codeOf(

@@ -3,7 +3,15 @@ import { MODE_WORDS } from '../../base/vocabulary.js';
 import type { ProblemCode } from '../../base/errors/catalogue.js';
 import { readHeader } from '../header.js';
 import type { SheetRow } from '../sheet.js';
-import { modeOfHeader, modeOfText, monthOfHeader, monthOfText, yearOfText } from './period-of-text.js';
+import {
+  cumulativeMonthOfHeader,
+  lastMonthOfSpan,
+  modeOfHeader,
+  modeOfText,
+  monthOfHeader,
+  monthOfText,
+  yearOfText,
+} from './period-of-text.js';
 
 /** A sheet with a column for each month, or for each mode, turned into one with a row for each receipt. */
 export interface WideReceipts {
@@ -12,6 +20,8 @@ export interface WideReceipts {
   /** The columns of amounts in the sheet as it was. */
   readonly amounts: readonly number[];
   readonly titles: readonly string[];
+  /** The amounts count from January to their month. */
+  readonly cumulative: boolean;
   turn(rows: readonly SheetRow[]): SheetRow[];
 }
 
@@ -35,8 +45,9 @@ interface AmountColumn {
 }
 
 /**
- * Recognises a sheet of receipts with a column a month (1月 … 12月, 2020年1月 …), a column a mode (产业, 物业 …), or one column of
- * the month (本月到账 beside 累计到账). What its headers do not say (year, month, mode) its titles and names may.
+ * Recognises a sheet of receipts with a column a month (1月 … 12月, 2020年1月 …; 1月, 1-2月, 1-3月 … where they count from January), a
+ * column a mode (产业, 物业 …), or one column of the month (本月到账 beside 累计到账) or up to it (累计到账 alone). What its headers do
+ * not say (year, month, mode) its titles and names may.
  * @param around title rows, the sheet's name and the file's name, the nearest first
  * @returns undefined where the header is of no such sheet
  */
@@ -51,13 +62,15 @@ export function wideReceipts(cells: readonly string[], around: readonly string[]
     }
     return undefined;
   };
-  const months = cells.flatMap((title, index) => {
-    const found = monthOfHeader(title);
-    return found ? [{ index, title, ...found }] : [];
-  });
+  const alone = monthColumns(cells, monthOfHeader);
+  const upTo = monthColumns(cells, cumulativeMonthOfHeader);
+  // The first column of 1月, 1-2月, 1-3月 counts from January, too.
+  const isUpTo = upTo.length >= FEWEST && alone.every(({ month }) => month === 1);
+  const months = isUpTo ? [...alone, ...upTo].toSorted((left, right) => left.index - right.index) : alone;
   const hasMode = known.columns.has('mode');
   const hasMonth = known.columns.has('month');
   const columns: AmountColumn[] = [];
+  let cumulative = isUpTo;
   if (months.length >= FEWEST) {
     const year = told(yearOfText);
     if (months.some((column) => column.year === undefined) && year === undefined) return { code: 'MONTH_NOT_TOLD', details: {} };
@@ -74,32 +87,49 @@ export function wideReceipts(cells: readonly string[], around: readonly string[]
       const mode = modeOfHeader(title);
       return mode ? [{ index, title, mode: MODE_WORDS[mode].zh }] : [];
     });
-    const own = modes.length >= FEWEST ? modes : ofTheMonth(cells);
+    const own = modes.length >= FEWEST ? { columns: modes, cumulative: false } : ofTheMonth(cells);
     if (own === undefined) return undefined;
-    if ('code' in own) return own;
-    const [year, month] = [told(yearOfText), told(monthOfText)];
+    const { title } = own.columns[0]!;
+    const last = cumulativeMonthOfHeader(title)?.month ?? told(lastMonthOfSpan);
+    cumulative = own.cumulative || (modes.length >= FEWEST && !hasMonth && last !== undefined);
+    const [year, month] = [yearOfText(title) ?? told(yearOfText), (cumulative ? last : undefined) ?? told(monthOfText)];
     if (!hasMonth && (year === undefined || month === undefined)) return { code: 'MONTH_NOT_TOLD', details: {} };
     const shown = hasMonth ? undefined : formatMonth(monthOf(year!, month!));
-    columns.push(...own.map((column) => ({ ...column, month: shown })));
+    columns.push(...own.columns.map((column) => ({ ...column, month: shown })));
   }
   const mode = told(modeOfText);
   if (!hasMode && columns.some((column) => column.mode === undefined) && mode === undefined) return { code: 'MODE_NOT_TOLD', details: {} };
-  return turning(cells, columns, mode === undefined ? undefined : MODE_WORDS[mode].zh);
+  return turning(cells, columns, { mode: mode === undefined ? undefined : MODE_WORDS[mode].zh, cumulative });
 }
 
-/** The column of the month itself beside a cumulative one; a cumulative one alone says nothing of the month. */
-function ofTheMonth(cells: readonly string[]): { index: number; title: string; mode: undefined }[] | CannotTurn | undefined {
+const monthColumns = (cells: readonly string[], read: typeof monthOfHeader) =>
+  cells.flatMap((title, index) => {
+    const found = read(title);
+    return found ? [{ index, title, ...found }] : [];
+  });
+
+interface OwnColumns {
+  readonly columns: readonly { readonly index: number; readonly title: string; readonly mode: string | undefined }[];
+  readonly cumulative: boolean;
+}
+
+/** The column of the month itself, whatever stands beside it; else the one that counts up to the month. */
+function ofTheMonth(cells: readonly string[]): OwnColumns | undefined {
   const plain = cells.map((cell) => cell.normalize('NFKC').replace(/\s/g, ''));
   const own = plain.findIndex((cell) => /^(?:本月|当月)/.test(cell));
   const cumulative = plain.findIndex((cell) => /累计/.test(cell));
-  if (own >= 0) return [{ index: own, title: cells[own]!, mode: undefined }];
-  return cumulative >= 0 ? { code: 'ONLY_CUMULATIVE', details: { value: cells[cumulative]! } } : undefined;
+  const index = own >= 0 ? own : cumulative;
+  return index < 0 ? undefined : { columns: [{ index, title: cells[index]!, mode: undefined }], cumulative: own < 0 };
 }
 
 /** Sums beside the amounts that the sheet has already: 合计, 累计 and shares are computed, not received. */
 const COMPUTED = /合计|小计|总计|累计|占比|比例|同比|增长|排名|名次|完成率/;
 
-function turning(cells: readonly string[], columns: readonly AmountColumn[], mode: string | undefined): WideReceipts {
+function turning(
+  cells: readonly string[],
+  columns: readonly AmountColumn[],
+  { mode, cumulative }: { readonly mode: string | undefined; readonly cumulative: boolean },
+): WideReceipts {
   const wanted = new Set(columns.map(({ index }) => index));
   const beside = cells.flatMap((title, index) => (wanted.has(index) || COMPUTED.test(title) ? [] : [index]));
   const addsMode = columns.some((column) => column.mode !== undefined) || mode !== undefined;
@@ -114,12 +144,13 @@ function turning(cells: readonly string[], columns: readonly AmountColumn[], mod
     ],
     amounts: [...wanted],
     titles: columns.map(({ title }) => title),
+    cumulative,
     turn: (rows) =>
       rows.flatMap(({ row, cells: values }) =>
         columns.flatMap((column) => {
           const amount = values[column.index] ?? '';
-          // Nothing came in: an empty cell, a dash, a zero.
-          if (/^(?:|[-—–/]+|0+(?:\.0+)?)$/.test(amount.normalize('NFKC').trim())) return [];
+          // Nothing came in: an empty cell, a dash, a zero. A zero that counts from January says that what came before was wrong.
+          if ((cumulative ? /^[-—–/]*$/ : /^(?:[-—–/]*|0+(?:\.0+)?)$/).test(amount.normalize('NFKC').trim())) return [];
           const own = beside.map((index) => values[index] ?? '');
           const turned = [...own, ...(addsMode ? [column.mode ?? mode ?? ''] : []), ...(addsMonth ? [column.month ?? ''] : []), amount];
           return [{ row, cells: turned, amountColumn: column.title }];

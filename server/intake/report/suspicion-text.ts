@@ -43,6 +43,15 @@ function chinese(suspicion: Suspicion, village: (code: string) => string): strin
       return `${village(suspicion.village)} ${suspicion.year} 年目标 ${writtenAmount(suspicion.amount)} 元；是否单位不对？`;
     case 'CAPITAL':
       return `项目 ${shown(suspicion.name)}（${shown(suspicion.project)}）投入 ${writtenAmount(suspicion.amount)} 元；是否单位不对？`;
+    case 'CUMULATIVE_FALLS': {
+      const { figure, before } = suspicion;
+      const stream = `${village(figure.village)}${MODE_WORDS[figure.mode].zh} ${formatMonth(figure.month)}`;
+      return `${placeText(figure.source, 'zh')}：${stream} 累计 ${writtenAmount(figure.amount)} 元，少于此前已到账的 ${writtenAmount(before)} 元；当月按 ${writtenAmount(figure.amount - before)} 元记，是否冲销或写错？`;
+    }
+    case 'CUMULATIVE_GAP': {
+      const { county, from, month, receipts } = suspicion;
+      return `${county}：${monthSpan([from, month - 1])} 没有数据，${formatMonth(month)} 的 ${receipts} 个累计数把这几个月的到账都记在当月；可先导入这几个月的表`;
+    }
     case 'AFTER_AS_OF':
       return `${suspicion.county.name}：${suspicion.receipts} 笔收入晚于截至月份 ${formatMonth(suspicion.county.asOf!)}，已保存但不计入`;
   }
@@ -68,6 +77,15 @@ function english(suspicion: Suspicion, village: (code: string) => string): strin
       return `${village(suspicion.village)}: the target of ${suspicion.year} is ${writtenAmount(suspicion.amount)} yuan; is the unit wrong?`;
     case 'CAPITAL':
       return `project ${shown(suspicion.name)} (${shown(suspicion.project)}): its capital is ${writtenAmount(suspicion.amount)} yuan; is the unit wrong?`;
+    case 'CUMULATIVE_FALLS': {
+      const { figure, before } = suspicion;
+      const stream = `${village(figure.village)}, ${MODE_WORDS[figure.mode].en}, ${formatMonth(figure.month)}`;
+      return `${placeText(figure.source, 'en')}: ${stream}: ${writtenAmount(figure.amount)} yuan since January, below the ${writtenAmount(before)} yuan received before; the month is taken as ${writtenAmount(figure.amount - before)} yuan. Is it a reversal, or wrong?`;
+    }
+    case 'CUMULATIVE_GAP': {
+      const { county, from, month, receipts } = suspicion;
+      return `${county}: nothing is known of ${monthSpan([from, month - 1])}, so the figures since January of ${formatMonth(month)} (${receipts}) put what came then into that month; import those months first if there are sheets of them`;
+    }
     case 'AFTER_AS_OF':
       return `${suspicion.county.name}: receipts after the as-of month ${formatMonth(suspicion.county.asOf!)} (${suspicion.receipts}) are stored but not counted`;
   }

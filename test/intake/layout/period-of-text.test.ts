@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { modeOfHeader, modeOfText, monthOfHeader, monthOfText, yearOfText } from '../../../server/intake/layout/period-of-text.js';
+import {
+  cumulativeMonthOfHeader,
+  lastMonthOfSpan,
+  modeOfHeader,
+  modeOfText,
+  monthOfHeader,
+  monthOfText,
+  yearOfText,
+} from '../../../server/intake/layout/period-of-text.js';
 
 test('years are read from titles and names, and not where there are two', () => {
   expect(['那坡县2020年收入', '二〇二〇年统计表', '收入2020', '2020-05 收入', '截至2020.5'].map(yearOfText)).toEqual([
@@ -22,6 +30,19 @@ test('months are read from titles and headers', () => {
     { month: 5, year: undefined },
   ]);
   expect(['13月', '合计', '月份', '本月', '2020年'].map(monthOfHeader)).toEqual(Array.from({ length: 5 }, () => undefined));
+});
+
+test('figures that count from January tell up to which month', () => {
+  const spans = ['2020年1-5月', '1—12月收入', '1月至6月份', '2020年1－3月', '5月', '1-3月和1-6月', '11-12月'];
+  expect(spans.map(lastMonthOfSpan)).toEqual([5, 12, 6, 3, undefined, undefined, undefined]);
+  expect(['1-5月', '1—5月累计(万元)', '5月累计', '截至5月底累计到账', '2020年1至12月'].map(cumulativeMonthOfHeader)).toEqual([
+    { month: 5, year: undefined },
+    { month: 5, year: undefined },
+    { month: 5, year: undefined },
+    { month: 5, year: undefined },
+    { month: 12, year: 2020 },
+  ]);
+  expect(['5月', '1-13月', '累计', '4-6月'].map(cumulativeMonthOfHeader)).toEqual(Array.from({ length: 4 }, () => undefined));
 });
 
 test('modes are read from headers and titles, and not where there are two', () => {
