@@ -22,7 +22,7 @@ export const decisionProblems = {
   },
   BRIEF_INPUT: {
     zh: (d) =>
-      `生成报告的请求里“${d.field}”不对；要 { scenarios: [方案, …], baseline: 第几个(从 0 数), year: 年份, title: 标题(不超过 200 字) }，方案的写法和 ScenarioInput 一样`,
+      `生成报告的请求里“${d.field}”不对；要 { scenarios, baseline, year, title }：scenarios 列出方案，写法和 ScenarioInput 一样；baseline 是其中第几个（从 0 数），year 是年份，title 是标题（不超过 200 字）`,
     en: (d) =>
       `"${d.field}" of the request for a brief is wrong; it takes { scenarios: [scenario, …], baseline: position from 0, year, title of at most 200 characters }, scenarios as in ScenarioInput`,
   },
