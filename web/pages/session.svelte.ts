@@ -3,7 +3,7 @@ import type { County, Village } from '../api/operations.js';
 import type { Send } from '../api/client.js';
 import type { CellHost } from '../cells/cell-host.js';
 import { CELL_KINDS, kindOf } from '../cells/registry.js';
-import { PRODUCT_DEFAULTS, type ScenarioDefaults } from '../cells/scenario-defaults.js';
+import type { ScenarioDefaults } from '../cells/scenario-defaults.js';
 import { reading } from '../i18n/language.svelte.js';
 import { withReference } from '../notebook/cell-format.js';
 import { duplicateCell, freeId, insertCell, moveCell, moveCellTo, removeCell, replaceCell } from '../notebook/edit.js';
@@ -30,8 +30,6 @@ export class NotebookSession implements CellHost {
   readonly #runs: Runs;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   toast = $state.raw<Toast | undefined>();
-  /** What holds where a scenario says nothing. */
-  defaults = $state.raw<ScenarioDefaults>(PRODUCT_DEFAULTS);
   /** What is said of a change that only eyes see, to who listens. */
   spoken = $state('');
   /** Where the menu of new cells is open: behind this cell, null before the first. */
@@ -51,6 +49,7 @@ export class NotebookSession implements CellHost {
     readonly send: Send,
     readonly county: County,
     readonly villages: readonly Village[],
+    readonly defaults: ScenarioDefaults,
     notebook: Notebook,
     private readonly onchange: (notebook: Notebook) => void,
   ) {

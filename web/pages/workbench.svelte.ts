@@ -1,6 +1,7 @@
 import type { Send } from '../api/client.js';
-import { counties, notebooks, villages, type County, type NotebookDocument } from '../api/operations.js';
+import { counties, notebooks, villages, workspace, type County, type NotebookDocument } from '../api/operations.js';
 import { CELL_KINDS } from '../cells/registry.js';
+import { scenarioDefaults } from '../cells/scenario-defaults.js';
 import { reading } from '../i18n/language.svelte.js';
 import { copyOfMine } from '../keeping/copy-of-mine.js';
 import { differencesOf } from '../keeping/difference.js';
@@ -72,9 +73,10 @@ export class Workbench {
     const { signal } = new AbortController();
     const wanted = this.address.notebook ?? this.shelf.getItem(LAST) ?? undefined;
     try {
-      const [loaded, documents, found] = await Promise.all([
+      const [loaded, documents, settings, found] = await Promise.all([
         this.send(counties(), signal),
         this.send(notebooks(), signal),
+        this.send(workspace(), signal),
         wanted === undefined ? null : this.send(askFor(wanted), signal),
       ]);
       const chosen = this.#choose(wanted, found?.notebook ?? null, documents.notebooks);
@@ -83,6 +85,7 @@ export class Workbench {
       const finished = example && toNotebook(example.spec, CELL_KINDS);
       const shown = own?.start.notebook ?? finished;
       const county = loaded.counties.find(({ code }) => code === shown?.county) ?? loaded.counties[0];
+      const defaults = scenarioDefaults(settings.workspace.assumptions);
       if (!county) {
         this.empty = true;
         return;
@@ -94,7 +97,7 @@ export class Workbench {
       this.#from = example?.id ?? null;
       if (own) this.#keep(own.start);
       const notebook = shown ?? { title: reading.words.frame.blankTitle, county: county.code, cells: [] };
-      this.session = new NotebookSession(this.send, county, roster.villages.nodes, notebook, (edited) => this.#edited(edited));
+      this.session = new NotebookSession(this.send, county, roster.villages.nodes, defaults, notebook, (edited) => this.#edited(edited));
       if (own?.waiting) this.#keeper?.edit(notebook);
       if (!own && example) this.#takeOldCopy(example.id);
     } catch (failure) {

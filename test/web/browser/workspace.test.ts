@@ -44,6 +44,22 @@ describe('workspace defaults', () => {
     await reader.settled();
   });
 
+  it('hold in the notebook, which says whose they are', async () => {
+    await open();
+    await field(/^预测年数/).fill('4');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByText('horizon：3 → 4').waitFor();
+    await reader.page.getByRole('link', { name: '回到笔记本' }).click();
+    await reader.settled();
+    await reader.page.getByRole('button', { name: '加一格：参数' }).click();
+    const scenario = reader.cell('参数 · 新方案');
+    expect(await scenario.getByRole('textbox', { name: '预测几年' }).inputValue()).toBe('4');
+    await scenario.getByText(/照本单位在工作区定的默认值：\s*预测年数.* 4 年/).waitFor();
+    await scenario.getByRole('link', { name: '工作区默认值' }).click();
+    await reader.page.getByRole('button', { name: /^还原：预测年数/ }).press('Enter');
+    await reader.page.getByText('horizon：4 → 3').waitFor();
+  });
+
   it('that cannot be are refused where they stand, by the page and by the server', async () => {
     await open();
     await field(/^预测年数/).fill('11');

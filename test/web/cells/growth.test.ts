@@ -31,25 +31,25 @@ describe('expected yearly growth', () => {
 
 describe('plans in a scenario', () => {
   it("take the article's rates, weighing nothing, where nothing is written", () => {
-    expect(planOf({}, 'RESOURCE')).toEqual({ rate: 0.274, weight: 0 });
-    expect(planOf({ growth: [{ mode: 'RESOURCE', rate: 0.1 }] }, 'RESOURCE')).toEqual({ rate: 0.1, weight: 1 });
+    expect(planOf({}, 'RESOURCE', 1)).toEqual({ rate: 0.274, weight: 0 });
+    expect(planOf({ growth: [{ mode: 'RESOURCE', rate: 0.1 }] }, 'RESOURCE', 0.8)).toEqual({ rate: 0.1, weight: 0.8 });
   });
 
   it('are written in the order of the modes, without those at their default', () => {
-    const tourism = withPlan({}, 'TOURISM', { rate: 0.2, weight: 0.5 });
-    const both = withPlan(tourism, 'INDUSTRY', { rate: 0.187, weight: 1 });
+    const tourism = withPlan({}, 'TOURISM', { rate: 0.2, weight: 0.5 }, 1);
+    const both = withPlan(tourism, 'INDUSTRY', { rate: 0.187, weight: 1 }, 1);
     expect(both.growth).toEqual([
       { mode: 'INDUSTRY', rate: 0.187, weight: 1 },
       { mode: 'TOURISM', rate: 0.2, weight: 0.5 },
     ]);
-    expect(withPlan(both, 'INDUSTRY', { rate: 0.187, weight: 0 })).toEqual(tourism);
+    expect(withPlan(both, 'INDUSTRY', { rate: 0.187, weight: 0 }, 1)).toEqual(tourism);
   });
 
   it('may all be for one year, or for years that a form cannot show', () => {
-    const plan = withPlanYear(withPlan({}, 'SERVICE', { rate: 0.1, weight: 1 }), 2020);
+    const plan = withPlanYear(withPlan({}, 'SERVICE', { rate: 0.1, weight: 1 }, 1), 2020);
     expect(plan.growth).toEqual([{ mode: 'SERVICE', rate: 0.1, weight: 1, year: 2020 }]);
     expect(planYear(plan)).toBe(2020);
-    expect(planYear(withPlan(plan, 'PROPERTY', { rate: 0.1, weight: 1 }))).toBe(2020);
+    expect(planYear(withPlan(plan, 'PROPERTY', { rate: 0.1, weight: 1 }, 1))).toBe(2020);
     expect(planYear(withPlanYear(plan, null))).toBeNull();
     expect(planYear({ growth: [...plan.growth!, { mode: 'SERVICE', rate: 0.2, year: 2021 }] })).toBe('mixed');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCENARIO_DEFAULTS } from '../../../server/scenario/defaults.js';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 import {
   addOption,
@@ -50,10 +51,10 @@ describe('options', () => {
   });
 
   it('take what they leave out from the defaults', () => {
-    expect(termsOf({ code: 'a', mode: 'SERVICE', rate: 0.1 })).toEqual({
+    expect(termsOf({ code: 'a', mode: 'SERVICE', rate: 0.1 }, { ...SCENARIO_DEFAULTS.option, rate: 0.05, delay: 6 })).toEqual({
       rate: 0.1,
       sd: 0.3,
-      delay: 3,
+      delay: 6,
       failure: 0.04,
       insured: 0,
       premium: 0,

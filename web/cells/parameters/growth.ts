@@ -1,6 +1,5 @@
 import { MODES, type Mode } from '../../../server/base/vocabulary.js';
 import { ARTICLE_PLAN } from '../../../server/scenario/article-plan.js';
-import { SCENARIO_DEFAULTS } from '../../../server/scenario/defaults.js';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 import type { ModelFit } from './operations.js';
 
@@ -12,11 +11,14 @@ export interface Plan {
 
 type GrowthEntry = NonNullable<ScenarioSpec['growth']>[number];
 
-/** What a scenario plans for a mode; one that it says nothing of has the article's rate, weighing nothing. */
-export function planOf(scenario: ScenarioSpec, mode: Mode): Plan {
+/**
+ * What a scenario plans for a mode; one that it says nothing of has the article's rate, weighing nothing.
+ * @param usual the attainment weight of a plan written without one
+ */
+export function planOf(scenario: ScenarioSpec, mode: Mode, usual: number): Plan {
   const entry = scenario.growth?.find((one) => one.mode === mode);
   if (typeof entry?.rate !== 'number') return { rate: ARTICLE_PLAN[mode], weight: 0 };
-  return { rate: entry.rate, weight: entry.weight ?? SCENARIO_DEFAULTS.weight };
+  return { rate: entry.rate, weight: entry.weight ?? usual };
 }
 
 /** The one year that all plans are for, null where they are for every year, 'mixed' where a form cannot show them. */
@@ -29,10 +31,10 @@ export function planYear(scenario: ScenarioSpec): number | null | 'mixed' {
 }
 
 /** Puts a plan into a scenario, in the fixed order of the modes; one at its default is left out. */
-export function withPlan(scenario: ScenarioSpec, mode: Mode, plan: Plan): ScenarioSpec {
+export function withPlan(scenario: ScenarioSpec, mode: Mode, plan: Plan, usual: number): ScenarioSpec {
   const year = planYear(scenario);
   const growth = MODES.flatMap((other): GrowthEntry[] => {
-    const { rate, weight } = other === mode ? plan : planOf(scenario, other);
+    const { rate, weight } = other === mode ? plan : planOf(scenario, other, usual);
     if (weight === 0 && rate === ARTICLE_PLAN[other]) return [];
     return [{ mode: other, rate, weight, ...(typeof year === 'number' ? { year } : {}) }];
   });

@@ -1,5 +1,5 @@
 import type { Mode } from '../../../server/base/vocabulary.js';
-import { SCENARIO_DEFAULTS } from '../../../server/scenario/defaults.js';
+import type { DefaultTerms } from '../../../server/scenario/defaults.js';
 import type { OptionSpec, PolicySpec, ScenarioSpec } from '../../../server/scenario/spec.js';
 
 export const POLICY_KINDS = ['none', 'flat', 'neediest', 'proportional', 'list'] as const;
@@ -49,15 +49,15 @@ export function withPolicy(scenario: ScenarioSpec, form: PolicyForm): ScenarioSp
   return policy ? { ...rest, policy } : rest;
 }
 
-/** The terms of an option with the workspace's defaults where it says nothing. */
-export const termsOf = (option: OptionSpec) => ({
-  rate: option.rate ?? SCENARIO_DEFAULTS.option.rate,
-  sd: option.sd ?? SCENARIO_DEFAULTS.option.sd,
-  delay: option.delay ?? SCENARIO_DEFAULTS.option.delay,
-  failure: option.failure ?? SCENARIO_DEFAULTS.option.failure,
-  insured: option.insured ?? SCENARIO_DEFAULTS.option.insured,
-  premium: option.premium ?? SCENARIO_DEFAULTS.option.premium,
-  late: option.late ?? SCENARIO_DEFAULTS.option.late,
+/** The terms of an option, with the usual ones where it says nothing. */
+export const termsOf = (option: OptionSpec, usual: DefaultTerms): DefaultTerms => ({
+  rate: option.rate ?? usual.rate,
+  sd: option.sd ?? usual.sd,
+  delay: option.delay ?? usual.delay,
+  failure: option.failure ?? usual.failure,
+  insured: option.insured ?? usual.insured,
+  premium: option.premium ?? usual.premium,
+  late: option.late ?? usual.late,
 });
 
 /** A new option with a name that no other has. */
