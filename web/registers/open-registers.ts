@@ -4,6 +4,7 @@ import { reading } from '../i18n/language.svelte.js';
 import { loadPreferences } from '../pages/preferences.js';
 import type { Shelf } from '../notebook/saved.js';
 import { RegisterDesk } from './register-desk.svelte.js';
+import './registers.css';
 import RegistersPage from './RegistersPage.svelte';
 
 /** Opens the registers, in the language and theme that the reader has chosen in the notebook. */

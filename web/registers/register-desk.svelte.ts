@@ -14,6 +14,7 @@ import {
   type ProjectName,
   type Register,
 } from './operations.js';
+import { PANELS, type PanelName } from './panels.js';
 import { faultsOf, type FormFaults } from './entry-form.js';
 
 const PAGE = 100;
@@ -28,6 +29,8 @@ export class RegisterDesk {
   county = $state.raw<County | undefined>();
   villages = $state.raw<readonly Village[]>([]);
   projects = $state.raw<readonly ProjectName[]>([]);
+  /** The overview that is open instead of a register. */
+  panel = $state.raw<PanelName | undefined>();
   /** The register that is open. */
   register = $state.raw<Register | undefined>();
   filter = $state.raw<EntryFilter>({});
@@ -72,6 +75,11 @@ export class RegisterDesk {
   }
 
   async choose(name: string): Promise<void> {
+    this.panel = PANELS.find((panel) => panel === name);
+    if (this.panel) {
+      this.loading = false;
+      return;
+    }
     this.register = this.all.find((register) => register.name === name) ?? this.all[0];
     this.filter = {};
     await Promise.all([this.#load(null), this.#loadTitles()]);

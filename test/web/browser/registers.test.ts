@@ -82,6 +82,25 @@ describe('registers', () => {
     expect(faces).toBeGreaterThan(0);
   });
 
+  it('come to a calendar of duties, whose overdue periods open, and to the parks, whose trouble is worked out by the engine', async () => {
+    const page = await open('duty-calendar');
+    await page.getByText(/截至 2020-05 月末：\d+ 项已到期或已做，\d+ 项逾期没有记录/).waitFor();
+    await page.getByRole('checkbox', { name: '只看有逾期的' }).check();
+    await page.getByRole('button', { name: /逾期$/ }).first().click();
+    await page.getByRole('link', { name: '去登记履职记录' }).waitFor();
+    await page.getByRole('navigation', { name: '台账目录' }).getByRole('link', { name: '三园总览' }).click();
+    const park = page.getByRole('region', { name: '鲜茧集中加工产业园' });
+    await park.getByText(/占全县预计收入的 [\d.]+%/).waitFor();
+    await park.getByText('如果它推迟或迟付').click();
+    await park.getByRole('textbox', { name: '推迟到' }).fill('明年');
+    await park.getByRole('button', { name: '算一算' }).click();
+    await park.getByText('“明年”不是月份；请写成 2021-06').waitFor();
+    await park.getByRole('textbox', { name: '推迟到' }).fill('2021-06');
+    await park.getByRole('button', { name: '算一算' }).click();
+    await park.getByText(/预计达标的村变化 [−\d.]+ 个（95% 区间/).waitFor();
+    expect(await park.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
+  });
+
   it('fit 390 px and speak English', async () => {
     const page = await open('duty', { viewport: { width: 390, height: 800 }, hasTouch: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '../../../web/i18n/format.js';
+import { tableCsv } from '../../../web/downloads/table-csv.js';
+import { dutyCalendar, ownerTable, periodTable, stretches, type DutyPeriod } from '../../../web/registers/duties/duty-calendar.js';
+import { dutyWords } from '../../../web/registers/duties/words.js';
+import { PANELS, panelWords } from '../../../web/registers/panels.js';
+import { dependence, mostDependent, moverTable, parkOverviews, troubleEffect } from '../../../web/registers/parks/parks.js';
+import { parkWords } from '../../../web/registers/parks/words.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const requests = {
+  dutyCalendar: dutyCalendar('451026', 2020, null),
+  parkOverviews: parkOverviews('451026'),
+  dependence: dependence('451026'),
+  troubleEffect: troubleEffect('451026', { park: 'NAPO-COCOON', start: '2021-05', late: 0.2 }, 2020),
+};
+
+describe('overviews', () => {
+  it.each(Object.entries(requests))('%s is valid in the published schema', (_name, { query }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it('are named so that no register can be called the same', () => {
+    expect(PANELS.every((name) => name.includes('-'))).toBe(true);
+    expect(Object.keys(panelWords.en)).toEqual([...PANELS]);
+  });
+});
+
+const period = (first: string, last: string, more: Partial<DutyPeriod> = {}): DutyPeriod => ({
+  first,
+  last,
+  dueOn: `${last}-30`,
+  state: 'OVERDUE',
+  withEvidence: 0,
+  records: [],
+  ...more,
+});
+
+describe('the calendar of duties', () => {
+  it('fills twelve months, also where a duty begins late or ends early', () => {
+    const lengths = (...periods: DutyPeriod[]) => stretches(periods).map(({ months, period }) => [months, period !== undefined]);
+    expect(lengths(period('2020-04', '2020-06'), period('2020-07', '2020-09'))).toEqual([
+      [3, false],
+      [3, true],
+      [3, true],
+      [3, false],
+    ]);
+    expect(lengths(period('2020-01', '2020-12'))).toEqual([[12, true]]);
+    expect(lengths()).toEqual([[12, false]]);
+  });
+
+  it('is taken away with a row for each period and one for each owner', () => {
+    const records = [{ id: 'r', heldOn: '2020-03-12', topic: '研究蚕房', documents: [] }];
+    const calendar = {
+      year: 2020,
+      asOf: '2020-05',
+      duties: [
+        {
+          duty: { id: 'd', owner: '城厢镇', what: '研究', cadence: 'QUARTERLY' },
+          periods: [period('2020-01', '2020-03', { state: 'DONE', records, withEvidence: 1 })],
+        },
+      ],
+      owners: [{ owner: '城厢镇', due: 1, done: 1, overdue: 0, withEvidence: 1 }],
+    };
+    const words = dutyWords['zh-CN'];
+    const rows = tableCsv(periodTable(calendar, words, '那坡县'), createFormat('zh-CN', 'wan'))
+      .trim()
+      .split('\r\n');
+    expect(rows[1]).toBe('城厢镇,研究,2020-01,2020-03,2020-03-30,已做,1,1,2020-03-12 研究蚕房');
+    expect(ownerTable(calendar, words, '那坡县').rows).toEqual([['城厢镇', 1, 1, 0, 1]]);
+  });
+});
+
+describe('a park', () => {
+  const node = (name: string, share: number) => ({
+    village: { code: name, name },
+    parkDependence: { concentration: 0, shares: share ? [{ park: { code: 'P', name: '' }, share }] : [] },
+  });
+
+  it('names the villages that hang on it most', () => {
+    const answer = {
+      projection: { years: [2020], outcome: node('县', 0.2), villages: { nodes: [node('甲', 0.1), node('乙', 0), node('丙', 0.7)] } },
+    };
+    expect(mostDependent(answer, 'P', 2).map(({ village, share }) => [village.name, share])).toEqual([
+      ['丙', 0.7],
+      ['甲', 0.1],
+    ]);
+    expect(mostDependent(answer, 'Q', 2)).toEqual([]);
+  });
+
+  it('in trouble lists only the villages whose chance moves, with the error of the change', () => {
+    const movers = [
+      { village: { code: '1', name: '甲' }, before: 0.5, after: 0.4, standardError: 0.01 },
+      { village: { code: '2', name: '乙' }, before: 0.5, after: 0.5, standardError: 0 },
+    ];
+    const expectedReaching = { mean: -0.1, standardError: 0.01, low: -0.12, high: -0.08 };
+    const effect = { comparison: { year: 2020, trials: 1000, seed: 1, differences: [{ expectedReaching, movers }] } };
+    const { rows } = moverTable(effect, '蚕园', parkWords['zh-CN']);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]![3]).toBeCloseTo(-0.1, 12);
+    expect(rows[0]![4]).toBe(0.01);
+  });
+});

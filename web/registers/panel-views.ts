@@ -1,0 +1,19 @@
+import type { Component } from 'svelte';
+import type { Send } from '../api/client.js';
+import type { County } from '../api/operations.js';
+import DutyCalendarPanel from './duties/DutyCalendarPanel.svelte';
+import type { PanelName } from './panels.js';
+import ParksPanel from './parks/ParksPanel.svelte';
+import type { RegisterDesk } from './register-desk.svelte.js';
+
+export interface PanelProps {
+  readonly send: Send;
+  readonly desk: RegisterDesk;
+  readonly county: County;
+}
+
+/** What shows each overview. */
+export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
+  'duty-calendar': DutyCalendarPanel,
+  'park-overviews': ParksPanel,
+};
