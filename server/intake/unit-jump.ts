@@ -46,6 +46,8 @@ const jumps = (pairs: readonly Pair[]): boolean => {
   return pairs.length >= LEAST_PAIRS && (middle >= LEAST_TIMES || middle <= 1 / LEAST_TIMES);
 };
 
+const streamOf = ({ village, mode }: { readonly village: string; readonly mode: Mode }): string => `${village} ${mode}`;
+
 /**
  * Finds the sheets with a column that jumps: their receipts of a month, or of a mode in a month, beside what the same villages
  * and modes received in that month a year before. A sheet whose unit someone has named is believed.
@@ -57,21 +59,24 @@ export function findUnitJumps(
   written: readonly Unstamped<'receipts'>[],
   history: readonly StoredReceipt[],
 ): UnitJump[] {
-  const totals = new Map<string, Fen>();
-  const key = ({ village, mode }: { readonly village: string; readonly mode: Mode }, month: Month) => `${village} ${mode} ${month}`;
+  // A stream's months by number: hundreds of thousands of receipts need no text each.
+  const totals = new Map<string, Map<Month, Fen>>();
   for (const receipt of [...history, ...written]) {
-    const own = key(receipt, receipt.month);
-    totals.set(own, (totals.get(own) ?? 0) + receipt.amount);
+    const stream = streamOf(receipt);
+    const months = totals.get(stream) ?? new Map<Month, Fen>();
+    if (months.size === 0) totals.set(stream, months);
+    months.set(receipt.month, (months.get(receipt.month) ?? 0) + receipt.amount);
   }
   const byFile = Map.groupBy(written, (receipt) => receipt.source_file);
   return tables.flatMap(({ file, unit, unitFrom }): UnitJump[] => {
     if (unitFrom === 'flag') return [];
     const found: { month: Month; pairs: Pair[] }[] = [];
     for (const [month, receipts] of Map.groupBy(byFile.get(file.name) ?? [], (receipt) => receipt.month)) {
-      const streams = [...new Map(receipts.map((receipt) => [key(receipt, month), receipt])).values()];
-      const pairs = streams.flatMap((receipt) => {
-        const [now, before] = [totals.get(key(receipt, month)) ?? 0, totals.get(key(receipt, month - 12)) ?? 0];
-        return now > 0 && before > 0 ? [{ mode: receipt.mode, now, before }] : [];
+      const streams = new Map(receipts.map((receipt) => [streamOf(receipt), receipt.mode]));
+      const pairs = [...streams].flatMap(([stream, mode]) => {
+        const months = totals.get(stream);
+        const [now, before] = [months?.get(month) ?? 0, months?.get(month - 12) ?? 0];
+        return now > 0 && before > 0 ? [{ mode, now, before }] : [];
       });
       const columns = [pairs, ...Map.groupBy(pairs, ({ mode }) => mode).values()];
       const jumping = columns.find(jumps);

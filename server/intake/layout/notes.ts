@@ -12,14 +12,12 @@ export function withoutNotes(
 ): readonly SheetRow[] {
   const isNote = ({ cells }: SheetRow): boolean => {
     const first = cells.find((cell) => cell !== '') ?? '';
+    if (!NOTE.test(`${first.normalize('NFKC')}:`)) return false;
     const distinct = new Set(cells.filter((cell) => cell !== ''));
-    return (
-      NOTE.test(`${first.normalize('NFKC')}:`) &&
-      (distinct.size === 1 || amounts.every((column) => !/^-?[\d.,]+$/.test(cells[column] ?? '')))
-    );
+    return distinct.size === 1 || amounts.every((column) => !/^-?[\d.,]+$/.test(cells[column] ?? ''));
   };
-  const notes = rows.filter(isNote);
-  if (!notes.length) return rows;
-  notices.push({ place: { file }, code: 'NOTES_IGNORED', details: { rows: notes.map(({ row }) => row).join(', ') } });
-  return rows.filter((row) => !isNote(row));
+  const notes = new Set(rows.filter(isNote));
+  if (!notes.size) return rows;
+  notices.push({ place: { file }, code: 'NOTES_IGNORED', details: { rows: [...notes].map(({ row }) => row).join(', ') } });
+  return rows.filter((row) => !notes.has(row));
 }
