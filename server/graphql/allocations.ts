@@ -40,6 +40,8 @@ export interface AllocationView {
   readonly engineVersion: string;
   readonly dataVersion: string;
   readonly villageOf: (code: string) => Village;
+  /** The name of a township. */
+  readonly townshipNamed: (code: string) => string;
 }
 
 /** Shares money out, keeps the results, and lets equal requests that come at the same time share one computation. */
@@ -85,6 +87,7 @@ export class Allocations {
     const fitted = await fitCounties(this.workspace, counties, { asOf, defaults, path: ['scenario', 'asOf'] });
     const year = asked ?? fitted[0]!.fit.panel.nextYear + scenario.horizon - 1;
     const allocation = await this.engine.allocate(fitted, scenario, { rule, year, place: INPUT_PLACE });
+    const townships = new Map(fitted.flatMap(({ record }) => record.townships.map(({ code, name }) => [code, name] as const)));
     const byCode = new Map(fitted.flatMap(({ record }) => [...villagesByCode(record.villages)]));
     return {
       allocation,
@@ -95,6 +98,7 @@ export class Allocations {
       engineVersion: ENGINE_VERSION,
       dataVersion: dataVersionOf(fitted),
       villageOf: (code) => byCode.get(code)!,
+      townshipNamed: (code) => townships.get(code) ?? code,
     };
   }
 }

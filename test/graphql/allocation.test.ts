@@ -60,6 +60,11 @@ describe('the Allocation of the contract', () => {
     const impossible = await ask({ objective: 'LEAST_BUDGET', budget: null, chance: 1, villageCount: 130 });
     expect(impossible).toMatchObject({ status: 'INFEASIBLE', grants: [], spent: 0 });
     expect(impossible.bindingConstraints.map(({ code }: Answer) => code)).toEqual(['TOO_FEW_CAN_REACH']);
+    const groups = [{ township: '451026205', floor: 8_000_000 }];
+    const { bindingConstraints } = await ask({ ...small, budget: 9_000_000, groups }, { ...scenario, trials: 100 });
+    expect(bindingConstraints.map(({ message }: Answer) => message)).toEqual([
+      expect.stringMatching(/^the floor of 8,000,000 yuan on township "百南乡" cannot be met/),
+    ]);
   });
 });
 

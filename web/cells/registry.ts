@@ -16,11 +16,11 @@ export const kindOf = (cell: Cell): CellKind => kindNamed(cell.kind);
 
 export const kindNamed = (kind: string): CellKind => CELL_KINDS.get(kind) ?? unknownKind;
 
-/** The provenance of whatever a cell shows, if it is a projection's. */
+/** The provenance of whatever a cell shows, if it is a projection's that was asked for it. */
 export function provenanceOf(answers: Answers | undefined): Provenance | undefined {
   for (const answer of Object.values(answers ?? {})) {
-    const { projection } = answer as { projection?: Provenance };
-    if (projection) return projection;
+    const { projection } = answer as { projection?: Partial<Provenance> };
+    if (projection?.engineVersion !== undefined) return projection as Provenance;
   }
   return undefined;
 }

@@ -26,14 +26,16 @@ const gainEn = (objective: Detail, gain: Detail): string =>
 const ofVillage = (objective: Detail): Detail => (objective === 'MAXIMIN' ? 'EXPECTED_REACHING' : objective);
 
 const groupZh = ({ township, option }: ProblemDetails): string =>
-  [township === undefined ? '' : `乡镇 ${township}`, option === undefined ? '' : `投向“${option}”`].filter(Boolean).join('、');
+  [township === undefined ? '' : `乡镇“${String(township)}”`, option === undefined ? '' : `投向“${option}”`].filter(Boolean).join('、');
 const groupEn = ({ township, option }: ProblemDetails): string =>
-  [township === undefined ? '' : `township ${township}`, option === undefined ? '' : `option "${option}"`].filter(Boolean).join(', ');
+  [township === undefined ? '' : `township "${String(township)}"`, option === undefined ? '' : `option "${option}"`]
+    .filter(Boolean)
+    .join(', ');
 
 /** Why an allocation gives a village nothing, what holds it back, why money is left, and why there is no plan at all. */
 export const allocationReasons = {
   FORCED_OUT: {
-    zh: () => '被指定为不给（forcedOut）',
+    zh: () => '被指定为不能给（forcedOut）',
     en: () => 'forced out',
   },
   NOT_ELIGIBLE: {
@@ -50,16 +52,16 @@ export const allocationReasons = {
   },
   MONEY_DOES_MORE_ELSEWHERE: {
     zh: (d) =>
-      `给 ${wan(d.amount)} 可从 ${d.before} 升到 ${d.after}（${gainZh(ofVillage(d.objective), d.gain)}），同样的钱用在别处${gainZh(ofVillage(d.objective), d.elsewhere)}`,
+      `给 ${wan(d.amount)}可从 ${d.before} 升到 ${d.after}（${gainZh(ofVillage(d.objective), d.gain)}），同样的钱用在别处${gainZh(ofVillage(d.objective), d.elsewhere)}`,
     en: (d) =>
       `${inYuan(d.amount)} would raise it from ${d.before} to ${d.after} (${gainEn(ofVillage(d.objective), d.gain)}), elsewhere the same money brings ${gainEn(ofVillage(d.objective), d.elsewhere)}`,
   },
   MONEY_NEEDED_ELSEWHERE: {
-    zh: (d) => `给 ${wan(d.amount)} 可从 ${d.before} 升到 ${d.after}，但预算用在别处更好，或别处的下限、必须给的村要用`,
+    zh: (d) => `给 ${wan(d.amount)}可从 ${d.before} 升到 ${d.after}，但预算用在别处更好，或别处的下限、必须给的村要用`,
     en: (d) => `${inYuan(d.amount)} would raise it from ${d.before} to ${d.after}, but the budget does more elsewhere or is bound there`,
   },
   TOWNSHIP_CAP_REACHED: {
-    zh: (d) => `所在乡镇的上限 ${wan(d.cap)} 已用到容不下再一笔`,
+    zh: (d) => `所在乡镇的上限 ${wan(d.cap)}已用到容不下再一笔`,
     en: (d) => `the cap of its township, ${inYuan(d.cap)}, leaves no room for another grant`,
   },
   OPTION_CAPS_REACHED: {
@@ -71,7 +73,7 @@ export const allocationReasons = {
     en: (d) => `its chance is ${d.chance} without money, not below the ${d.wanted} wanted`,
   },
   CHANCE_OUT_OF_REACH: {
-    zh: (d) => `给到上限 ${wan(d.most)} 也达不到 ${d.wanted} 的可能`,
+    zh: (d) => `给到上限 ${wan(d.most)}也达不到 ${d.wanted} 的可能`,
     en: (d) => `no grant up to ${inYuan(d.most)} gives it a chance of ${d.wanted}`,
   },
   OTHERS_NEED_LESS: {
@@ -83,11 +85,11 @@ export const allocationReasons = {
     en: (d) => `budget: ${inYuan(d.more)} more would bring ${gainEn(d.objective, d.gain)}`,
   },
   CAP_BINDS: {
-    zh: (d) => `${groupZh(d)}的上限 ${wan(d.amount)} 用足了；没有它可多得：${gainZh(d.objective, d.gain)}`,
+    zh: (d) => `${groupZh(d)}的上限 ${wan(d.amount)}用足了；没有它可多得：${gainZh(d.objective, d.gain)}`,
     en: (d) => `the cap of ${inYuan(d.amount)} on ${groupEn(d)} is used up; without it: ${gainEn(d.objective, d.gain)}`,
   },
   FLOOR_BINDS: {
-    zh: (d) => `${groupZh(d)}的下限 ${wan(d.amount)} 把钱留在了那里；没有它可多得：${gainZh(d.objective, d.gain)}`,
+    zh: (d) => `${groupZh(d)}的下限 ${wan(d.amount)}把钱留在了那里；没有它可多得：${gainZh(d.objective, d.gain)}`,
     en: (d) => `the floor of ${inYuan(d.amount)} holds money at ${groupEn(d)}; without it: ${gainEn(d.objective, d.gain)}`,
   },
   MOST_REACHED: {
@@ -111,19 +113,19 @@ export const allocationReasons = {
     en: (d) => `no allocation keeps to what is asked: ${d.en}`,
   },
   FORCED_IN_TOO_DEAR: {
-    zh: (d) => `必须给的 ${d.villages} 个村至少要 ${wan(d.needed)}，预算只有 ${wan(d.budget)}；请增加预算，或减少 forcedIn`,
+    zh: (d) => `必须给的 ${d.villages} 个村至少要 ${wan(d.needed)}，预算只有 ${wan(d.budget)}；请增加预算，或减少必须给的村（forcedIn）`,
     en: (d) =>
       `the ${d.villages} villages of forcedIn take ${inYuan(d.needed)} at least, the budget has ${inYuan(d.budget)}; raise it, or force fewer in`,
   },
   FLOOR_OUT_OF_REACH: {
-    zh: (d) => `${groupZh(d)}的下限 ${wan(d.floor)} 达不到：那里可以得到资金的 ${d.villages} 个村合计最多 ${wan(d.most)}`,
+    zh: (d) => `${groupZh(d)}的下限 ${wan(d.floor)}达不到：那里可以得到资金的 ${d.villages} 个村合计最多 ${wan(d.most)}`,
     en: (d) =>
       `the floor of ${inYuan(d.floor)} on ${groupEn(d)} cannot be met: the ${d.villages} villages there that may be funded can get ${inYuan(d.most)} at most`,
   },
   CAP_BELOW_FORCED_IN: {
-    zh: (d) => `乡镇 ${d.township} 的上限 ${wan(d.cap)} 不够那里必须给的 ${d.villages} 个村（至少 ${wan(d.needed)}）`,
+    zh: (d) => `乡镇“${d.township}”的上限 ${wan(d.cap)}不够那里必须给的 ${d.villages} 个村（至少 ${wan(d.needed)}）`,
     en: (d) =>
-      `the cap of ${inYuan(d.cap)} on township ${d.township} is too low for its ${d.villages} villages of forcedIn, which take ${inYuan(d.needed)} at least`,
+      `the cap of ${inYuan(d.cap)} on township "${d.township}" is too low for its ${d.villages} villages of forcedIn, which take ${inYuan(d.needed)} at least`,
   },
   BOUNDS_NEED_MORE: {
     zh: (d) => `各下限与必须给的村合起来至少要 ${wan(d.needed)}，预算只有 ${wan(d.budget)}`,
@@ -135,13 +137,13 @@ export const allocationReasons = {
   },
   TOO_FEW_CAN_REACH: {
     zh: (d) =>
-      `要 ${d.wanted} 个村达到 ${d.chance} 的可能，但每村最多给 ${wan(d.most)}，至多 ${d.each} 个村能达到；请提高 max、降低 chance 或减少 villageCount`,
+      `要 ${d.wanted} 个村达到 ${d.chance} 的可能，但每村最多给 ${wan(d.most)}，至多 ${d.each} 个村能达到；请提高每村上限（max）、降低要求的可能（chance）或减少村数（villageCount）`,
     en: (d) =>
       `${d.wanted} villages are to have a chance of ${d.chance}, but with ${inYuan(d.most)} for each at most only ${d.each} can; raise max, or lower chance or villageCount`,
   },
   BUDGET_REACHES_TOO_FEW: {
     zh: (d) =>
-      `要 ${d.wanted} 个村达到 ${d.chance} 的可能，${wan(d.budget)} 最多只够 ${d.together} 个村；请增加预算（或不写），降低 chance 或减少 villageCount`,
+      `要 ${d.wanted} 个村达到 ${d.chance} 的可能，${wan(d.budget)}最多只够 ${d.together} 个村；请增加预算（或不写），降低要求的可能（chance）或减少村数（villageCount）`,
     en: (d) =>
       `${d.wanted} villages are to have a chance of ${d.chance}, ${inYuan(d.budget)} are enough for ${d.together}; raise the budget (or leave it out), or lower chance or villageCount`,
   },

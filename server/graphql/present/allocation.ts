@@ -1,10 +1,15 @@
-import type { Language, Problem } from '../../base/errors/problem.js';
+import { Problem, type Language } from '../../base/errors/problem.js';
 import type { AllocationView } from '../allocations.js';
 import type { Allocation } from '../types/allocation.js';
 import type { Reason } from '../types/projection.js';
 
-export function toAllocation({ allocation, villageOf, ...source }: AllocationView, language: Language): Allocation {
-  const toReason = (problem: Problem): Reason => ({ code: problem.code, message: problem.text(language) });
+export function toAllocation({ allocation, villageOf, townshipNamed, ...source }: AllocationView, language: Language): Allocation {
+  /** The engine knows townships by code, readers by name. */
+  const toReason = ({ code, details }: Problem): Reason => {
+    const { township } = details;
+    const named = typeof township === 'string' ? { ...details, township: townshipNamed(township) } : details;
+    return { code, message: new Problem(code, named).text(language) };
+  };
   const { baseline, unspentReason, bindingConstraints, grants, notFunded, frontier, ...rest } = allocation;
   return {
     ...rest,

@@ -6,6 +6,7 @@ import { startServer, type RunningServer } from './running-server.js';
 
 const CELL = '敏感性 · 要紧的假设';
 const ROBUST = '稳健性 · 站得住吗';
+const BEST = '最优分配 · 给谁';
 
 let server: RunningServer;
 let browser: Browser;
@@ -20,23 +21,30 @@ afterAll(async () => {
 });
 afterEach(() => reader.close());
 
-const cells = [
-  {
-    id: 'five',
-    kind: 'parameters',
-    title: '五个村',
-    scenario: {
-      horizon: 2,
-      trials: 500,
-      options: [{ code: '厂房', mode: 'PROPERTY' }],
-      policy: { neediest: { budget: 2_500_000, amount: 500_000, option: '厂房' } },
-    },
+const five = {
+  id: 'five',
+  kind: 'parameters',
+  title: '五个村',
+  scenario: {
+    horizon: 2,
+    trials: 500,
+    options: [{ code: '厂房', mode: 'PROPERTY' }],
+    policy: { neediest: { budget: 2_500_000, amount: 500_000, option: '厂房' } },
   },
+};
+const cells = [
+  five,
   { id: 'tornado', kind: 'sensitivity', title: '要紧的假设', scenario: 'five' },
   { id: 'robust', kind: 'robustness', title: '站得住吗', scenario: 'five', budget: 2_500_000 },
 ];
 
-async function openOwn() {
+const onTop = [
+  five,
+  { id: 'best', kind: 'allocation', title: '给谁', scenario: 'five', rule: { budget: 1_000_000, max: 500_000, options: ['厂房'] } },
+  { id: 'adopted', kind: 'adopted-plan', title: '定方案', scenario: 'five' },
+];
+
+async function openOwn(written: readonly object[] = cells) {
   reader = await Reader.open(browser, server.origin);
   await reader.page.evaluate(
     (own) =>
@@ -44,7 +52,7 @@ async function openOwn() {
         'notebook/1357',
         JSON.stringify({ savedAt: '2020-06-12T00:00:00Z', notebook: { notebook: 1, title: '定', cells: own } }),
       ),
-    cells,
+    written,
   );
   await reader.page.reload();
   await reader.settled();
@@ -88,5 +96,42 @@ describe('the robustness', () => {
     expect(await cell.getByRole('region', { name: '逐个看法' }).getByRole('row').count()).toBe(9);
     await cell.getByText('哪些村每种看法都拨到').click();
     await cell.getByRole('region', { name: '哪些村每种看法都拨到' }).getByText('9 / 9').first().waitFor();
+  });
+});
+
+describe('the allocation', () => {
+  it('finds a plan on top of what is given, says what is wrong, and becomes a scenario that can be adopted and taken back', async () => {
+    await openOwn(onTop);
+    const cell = reader.cell(BEST);
+    await cell.getByText(/^给 \d+ 个村共 100 万元，预计达标 \d+\.\d 村；不给这笔钱是 \d+\.\d 村。$/).waitFor();
+    await cell.getByText(/追加资金：方案里已经给了 5 个村共 250 万元，这笔在其之上。$/).waitFor();
+    await cell.getByRole('row', { name: /^证明 最优 已证明/ }).waitFor();
+    await cell.getByText(/^没有给的 \d+ 个村/).click();
+    expect(await cell.getByText(/同样的钱用在别处|还不符合扶持条件/).count()).toBeGreaterThan(20);
+
+    const budget = cell.getByLabel('预算', { exact: true });
+    await budget.fill('1');
+    await budget.press('Enter');
+    await reader.settled();
+    await cell.getByText(/^预算 10000 元连最小的一笔（50000 元）也不够/).waitFor();
+    await budget.fill('100');
+    await budget.press('Enter');
+    await reader.settled();
+
+    const chart = cell.getByRole('application', { name: /每一笔预算最多能做到多少/ });
+    await chart.focus();
+    await chart.press('End');
+    await chart.press('Enter');
+    await reader.settled();
+    await cell.getByText(/^给 \d+ 个村共 200 万元/).waitFor();
+
+    await cell.getByRole('button', { name: '把这个方案变成参数' }).click();
+    const adopted = reader.cell('已定方案 · 定方案');
+    await adopted.getByLabel(/^方案 /).selectOption({ label: '最优分配 200 万元' });
+    await reader.settled();
+    await adopted.getByText(/^给 \d+ 个村共 450 万元，预计 \d+\.\d 村达标/).waitFor();
+    await reader.page.getByRole('button', { name: '撤销' }).click();
+    await reader.page.getByRole('button', { name: '撤销' }).click();
+    expect(await reader.cell('参数 · 最优分配 200 万元').count()).toBe(0);
   });
 });
