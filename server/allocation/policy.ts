@@ -1,4 +1,5 @@
 import { isEligible, type VillageRecord } from '../base/county.js';
+import type { VillageOutcome } from '../projection/summary.js';
 import type { AllocationRule } from '../scenario/allocation-rule.js';
 import type { GrantPolicy, ListedGrant } from '../scenario/scenario.js';
 
@@ -15,6 +16,13 @@ export interface Needs {
   /** The grants of the best allocation by a rule. */
   readonly optimal: (rule: AllocationRule) => readonly ListedGrant[];
 }
+
+/** Whether a policy looks at the gaps of villages. */
+export const looksAtGaps = (policy: GrantPolicy | undefined): boolean => policy?.kind === 'neediest' || policy?.kind === 'proportional';
+
+/** The gaps of projected villages, none of them granted anything. */
+export const gapsOf = (villages: readonly VillageOutcome[]): Gap[] =>
+  villages.map(({ village, shortfall }) => ({ village, gap: shortfall }));
 
 /**
  * Resolves a policy to the list of grants that is then projected (model, section 4, "Policies").

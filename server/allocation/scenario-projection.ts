@@ -8,7 +8,7 @@ import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
 import { projectingCounty } from './county-projection.js';
 import { optimalGrants, POLICY_PLACE } from './optimal/solving-allocation.js';
-import { resolvePolicy } from './policy.js';
+import { gapsOf, resolvePolicy } from './policy.js';
 import { countyWarnings, joinWarnings } from './projection-warnings.js';
 import { joinYear, type YearOutcome } from './year-outcome.js';
 
@@ -77,7 +77,7 @@ export class ScenarioProjection {
     const { policy, scope } = this.scenario;
     const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, scope)));
     return resolvePolicy(policy, villages, {
-      gaps: () => this.#baseline(position).villages.map(({ village, shortfall }) => ({ village, gap: shortfall })),
+      gaps: () => gapsOf(this.#baseline(position).villages),
       optimal: (rule) => {
         const { counties, scenario, draws } = this;
         return optimalGrants({ counties, scenario, grants: [], rule, year: this.years[position]!, place: POLICY_PLACE }, draws);

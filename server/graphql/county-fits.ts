@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CountyRecord } from '../base/county.js';
 import { Problem } from '../base/errors/problem.js';
 import { contentHash } from '../base/hashing.js';
@@ -30,8 +31,10 @@ export async function fitCounties(
   { asOf, defaults, path }: { asOf: Month | undefined; defaults: ModelDefaults; path: readonly string[] },
 ): Promise<FittedCountyView[]> {
   const views: FittedCountyView[] = [];
-  // One after the other: each fit keeps the processor busy, and only one county's reading is in memory beside the kept ones.
+  // One after the other, with room for other requests between: each fit keeps the processor busy, and only one county's reading
+  // is in memory beside the kept ones.
   for (const summary of counties) {
+    if (views.length > 0) await setImmediate();
     if (summary.asOf === null)
       throw new Problem('NO_COMPLETE_YEAR', { county: summary.name, asOf: asOf === undefined ? '—' : formatMonth(asOf) });
     if (asOf !== undefined && asOf > summary.asOf) {

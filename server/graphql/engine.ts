@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { allocating, type Allocation } from '../allocation/optimal/allocate.js';
 import { freshSeed } from '../allocation/optimal/fresh-value.js';
-import type { AllocationRequest } from '../allocation/optimal/solving-allocation.js';
+import { POLICY_PLACE, seekingOptimalGrants, type AllocationRequest } from '../allocation/optimal/solving-allocation.js';
+import { gapsOf, looksAtGaps, resolvePolicy } from '../allocation/policy.js';
+import { projectedPosition } from '../allocation/projected-position.js';
 import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
 import { comparingPolicies, type PolicyComparison, type PolicyComparisonRequest } from '../allocation/decision/policy-comparison.js';
 import { testingRobustness, type Robustness, type RobustnessRequest } from '../allocation/decision/robustness.js';
@@ -17,12 +19,12 @@ import { measuringSensitivity, type Sensitivity, type SensitivityRequest } from 
 import type { Problem } from '../base/errors/problem.js';
 import { loadKernelModule } from '../base/kernel-module.js';
 import { Draws, roomForDraws } from '../projection/draws.js';
-import { projectVillages } from '../projection/project-county.js';
 import { WasmArithmetic } from '../projection/kernel/wasm-arithmetic.js';
 import type { ScopeOutcome } from '../projection/scope-outcome.js';
 import type { VillageOutcome } from '../projection/summary.js';
 import type { GrantOption, ListedGrant, Scenario } from '../scenario/scenario.js';
 import { isInScope } from '../scenario/known-regions.js';
+import type { VillageThreads } from '../threads/village-threads.js';
 import type { FittedCountyView } from './county-fits.js';
 
 /** What a scenario comes to in one projected year. */
@@ -51,9 +53,16 @@ export interface CurveAsked {
 /** Random numbers kept for scenarios that share seed and trials: a slider moved draws nothing anew. */
 const MOST_DRAWS = 2;
 
+/** Villages × years × trials that are projected at once where they are asked for: some ten milliseconds. */
+const SMALL_WORK = 500_000;
+
+const isSmall = (counties: readonly FittedCountyView[], { scope, horizon, trials }: Scenario): boolean => {
+  const villages = counties.reduce((sum, { record }) => sum + record.villages.filter(({ code }) => isInScope(code, scope)).length, 0);
+  return villages * horizon * trials <= SMALL_WORK;
+};
+
 /**
- * Runs the engine. The only place that does: plain values go in and come out, so that it can move to another thread.
- * Results hold no random numbers, or every kept result would hold hundreds of megabytes.
+ * Runs the engine. The only place that does: plain values go in and come out. Results hold no random numbers, or every kept result would hold hundreds of megabytes.
  */
 export class Engine {
   readonly #kernel = loadKernelModule();
@@ -61,24 +70,24 @@ export class Engine {
   /** Settles when the long work asked for so far is done: one at a time, since each takes hundreds of megabytes. */
   #longWork: Promise<unknown> = Promise.resolve();
 
+  /** @param threads project whatever is not done in a moment, so that the program answers others meanwhile */
+  constructor(private readonly threads: VillageThreads) {}
+
   /** @throws Problem YEARS_DIFFER */
   outline(counties: readonly FittedCountyView[], scenario: Scenario): ProjectionOutline {
     const { years, warnings } = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
     return { years, warnings };
   }
 
+  /** @throws Problem, Problems where the policy finds no plan, or the year is not projected */
   async project(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<ProjectedYear> {
-    const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
-    return { year, outcome: projection.outcome(year), villages: projection.villages(year), grants: projection.grants(year) };
-  }
-
-  /** Draws what a scenario needs, letting other requests through after each village; its projection is quick afterwards. */
-  async warmUp(counties: readonly FittedCountyView[], scenario: Scenario, signal: AbortSignal): Promise<void> {
-    const request = { scenario, grants: [], inScope: (village: string) => isInScope(village, scenario.scope) };
-    for (const county of counties) {
-      const work = projectVillages(county, request, this.#drawsFor(scenario));
-      while (!signal.aborted && !work.next().done) await setImmediate();
+    const position = projectedPosition(year, counties[0]!, scenario);
+    if (isSmall(counties, scenario)) {
+      const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
+      return { year, outcome: projection.outcome(year), villages: projection.villages(year), grants: projection.grants(year) };
     }
+    const grants = await this.#grants(counties, scenario, year);
+    return { year, grants, ...(await this.threads.project(counties, scenario, { grants, year: position })) };
   }
 
   /**
@@ -140,7 +149,7 @@ export class Engine {
   /** The chance of one village as a function of a grant on top of what the scenario's policy gives. */
   async responseCurve(counties: readonly FittedCountyView[], scenario: Scenario, asked: CurveAsked): Promise<ResponseCurve> {
     const draws = this.#drawsFor(scenario);
-    const grants = new ScenarioProjection(counties, scenario, draws).grants(asked.year);
+    const grants = await this.#grants(counties, scenario, asked.year);
     const county = counties.find(({ record }) => record.villages.some(({ code }) => code === asked.village))!;
     return responseCurve(county, { scenario, grants, inScope: (village) => isInScope(village, scenario.scope) }, asked, draws);
   }
@@ -156,11 +165,24 @@ export class Engine {
   ): Promise<Allocation> {
     const draws = this.#drawsFor(scenario);
     const freshDraws = () => this.#drawsFor({ ...scenario, seed: freshSeed(scenario.seed) });
-    const { allocation } = await this.#inTurn(() => {
-      const grants = new ScenarioProjection(counties, scenario, draws).grants(asked.year);
-      return allocating({ counties, scenario, grants, ...asked }, { draws, freshDraws });
-    });
+    const grants = await this.#grants(counties, scenario, asked.year);
+    const { allocation } = await this.#inTurn(() => allocating({ counties, scenario, grants, ...asked }, { draws, freshDraws }));
     return allocation;
+  }
+
+  /** What the policy gives, looking at the needs of a year; other requests are let through meanwhile. */
+  async #grants(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<readonly ListedGrant[]> {
+    const { policy, scope } = scenario;
+    const draws = this.#drawsFor(scenario);
+    if (policy?.kind === 'optimal') {
+      const request = { counties, scenario, grants: [], rule: policy.rule, year, place: POLICY_PLACE };
+      return this.#inTurn(() => seekingOptimalGrants(request, draws));
+    }
+    if (!looksAtGaps(policy) || isSmall(counties, scenario)) return new ScenarioProjection(counties, scenario, draws).grants(year);
+    const asked = { grants: [], year: projectedPosition(year, counties[0]!, scenario) };
+    const gaps = gapsOf((await this.threads.project(counties, scenario, asked)).villages);
+    const villages = counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, scope)));
+    return resolvePolicy(policy, villages, { gaps: () => gaps, optimal: () => [] });
   }
 
   /** Does long work when what was asked for before is done, and lets requests through after each of its steps. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { constants } from 'node:zlib';
 import fastifyApollo from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
@@ -9,6 +10,7 @@ import { jobKinds } from '../jobs/job-kinds.js';
 import { ThreadJobRunner } from '../jobs/thread-job-runner.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import type { Store } from '../store/store.js';
+import { VillageThreads } from '../threads/village-threads.js';
 import { createApollo } from './apollo.js';
 import { serveBriefs } from './brief-files.js';
 import { serveDocuments } from './document-files.js';
@@ -62,6 +64,9 @@ const GRAPHQL_PATH = '/graphql';
 
 const DEFAULT_WORKERS = 2;
 
+/** Threads that project the villages of a request: each more costs a little for every request, and memory for what is drawn. */
+const MOST_VILLAGE_THREADS = 4;
+
 /** Requests above this size are refused: the largest sensible one lists a grant for each of 5,000 villages. */
 const BODY_LIMIT = 1024 * 1024;
 
@@ -100,7 +105,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { store, examples, webRoot, allowedHosts, workers = DEFAULT_WORKERS, warmUp = false, logger = false } = options;
   const server = Fastify({ logger, bodyLimit: BODY_LIMIT, ...PATIENCE, forceCloseConnections: 'idle' });
   const workspace = new Workspace(store);
-  const engine = new Engine();
+  const villageThreads = new VillageThreads(Math.min(availableParallelism(), MOST_VILLAGE_THREADS));
+  server.addHook('onClose', () => villageThreads.close());
+  const engine = new Engine(villageThreads);
   const projections = new Projections(workspace, engine);
   const comparisons = new Comparisons(workspace, engine);
   const allocations = new Allocations(workspace, engine);
@@ -168,7 +175,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const closing = new AbortController();
     server.addHook('preClose', async () => closing.abort());
     server.addHook('onListen', () => {
-      projectDefaultScenario(contextFor('zh'), engine, closing.signal).catch((error) => log(error, 'warm-up'));
+      projectDefaultScenario(contextFor('zh'), closing.signal).catch((error) => closing.signal.aborted || log(error, 'warm-up'));
     });
   }
   await serveDocuments(server, store);

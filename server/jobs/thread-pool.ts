@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
+import { TYPESCRIPT_LOADER } from '../base/typescript-loader.js';
 import type { ChunkBytes } from '../store/jobs.js';
 import type { ChunkAnswer, ChunkTask } from './chunk-thread.js';
 import type { ChunkControl } from './chunk-control.js';
@@ -8,9 +7,6 @@ import { restoreProblem } from './stored-problem.js';
 
 /** An idle thread is let go after this long, milliseconds: it holds tens of megabytes, and a new one is there in a third of a second. */
 const IDLE_TIMEOUT = 60_000;
-
-/** Threads run the sources as they are, like the program that starts them. */
-const TYPESCRIPT_LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** Computes chunks on worker threads, which start when they are needed. */
 export class ThreadPool {

@@ -20,8 +20,12 @@ const MOST_DERIVED_SETS = 4 * SETS_AT_ONCE;
 /** Arrays that a projection needs at once besides those that are kept; this many are never given to keeping. */
 const RESERVED_ARRAYS = 600;
 
-/** Bytes that let a county of the usual size keep all its draws and those derived from them for a handful of scenarios. */
-export const roomForDraws = (trials: number): number => 384 * 2 ** 20 + RESERVED_ARRAYS * trials * Float64Array.BYTES_PER_ELEMENT;
+/**
+ * Bytes that let a county of the usual size keep all its draws and those derived from them for a handful of scenarios.
+ * @param shares into how many its villages are divided, where only one of them is computed in this memory
+ */
+export const roomForDraws = (trials: number, shares = 1): number =>
+  (384 * 2 ** 20) / shares + RESERVED_ARRAYS * trials * Float64Array.BYTES_PER_ELEMENT;
 
 /** Draws past the room for keeping take turns in these; no loop reads more of them at once. */
 const TURNS = 16;

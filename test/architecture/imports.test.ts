@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['base', 'scenario', 'statistics'],
   projection: ['base', 'scenario', 'statistics', 'model'],
   allocation: ['base', 'scenario', 'statistics', 'model', 'projection'],
+  threads: ['base', 'scenario', 'statistics', 'model', 'projection', 'allocation'],
   store: ['base'],
   intake: ['base', 'store'],
   access: ['base', 'store'],

@@ -1,12 +1,31 @@
+import { availableParallelism } from 'node:os';
+import type { FittedCounty } from '../../server/projection/project-county.js';
 import type { ScenarioSpec } from '../../server/scenario/spec.js';
+import { VillageThreads } from '../../server/threads/village-threads.js';
+import { scenarioOf } from '../reference/comparison.js';
 import { compiled, demonstration, fitted, plain, project, TRIALS } from './demonstration.js';
 import { at, memoryBandwidth, repeated } from './measure.js';
 import { NUMPY_MISSING, numpyTimes } from './numpy.js';
 import { atLeast, atMost, ms, times, type Row, type Section } from './table.js';
 
 const HORIZON = 3;
+const THREADS = Math.min(2, availableParallelism());
 const points = (share: number) => `${Number((100 * share).toFixed(2))} points`;
 const moved = (step: number): ScenarioSpec => ({ growth: [{ mode: 'INDUSTRY', rate: 0.1 + step / 1_000, weight: 0.5 }] });
+
+/** A first projection and a moved rate on threads, as the server projects, milliseconds. */
+async function threadedTimes(county: FittedCounty): Promise<{ readonly first: number; readonly slide: number }> {
+  const threads = new VillageThreads(THREADS);
+  const project = (seed: number, step: number) => {
+    const scenario = scenarioOf({ county: county.record, scenarios: [] }, { trials: TRIALS, seed, ...moved(step) });
+    return threads.project([county], scenario, { grants: [], year: HORIZON - 1 });
+  };
+  for (let warm = 0; warm < 3; warm++) await project(warm, 0);
+  const first = at(await repeated(5, (index) => project(300 + index, 0)), 0);
+  const slide = at(await repeated(40, (index) => project(304, index + 1)), 0);
+  await threads.close();
+  return { first, slide };
+}
 
 /** This engine, its plain twin and numpy, a first time and after a growth rate has moved. */
 export const engine: Section = {
@@ -28,6 +47,7 @@ export const engine: Section = {
       0,
     );
 
+    const threaded = await threadedTimes(county);
     const numpy = numpyTimes();
     const bandwidth = await memoryBandwidth();
     const bytes = county.fit.streams.length * HORIZON * TRIALS * Float32Array.BYTES_PER_ELEMENT;
@@ -44,10 +64,16 @@ export const engine: Section = {
         beside: `plain TypeScript twin ${ms(firstPlain)}: ${times(firstPlain / first)} as long`,
       },
       {
-        what: 'the same in numpy (reference program)',
+        what: `the same on ${THREADS} threads, as the server projects`,
+        measured: ms(threaded.first),
+        beside: `one thread ${times(first / threaded.first)} as long`,
+      },
+      {
+        what: 'the same in numpy (reference program, one process)',
         measured: numpy ? ms(numpy.first) : NUMPY_MISSING,
-        beside: numpy && `${times(numpy.first / first)} as long as this engine`,
-        wanted: atLeast(4, numpy && numpy.first / first, times),
+        beside:
+          numpy && `${times(numpy.first / first)} as long as one thread, ${times(numpy.first / threaded.first)} as long as ${THREADS}`,
+        wanted: atLeast(4, numpy && numpy.first / Math.min(first, threaded.first), times),
       },
       {
         what: 'a growth rate moved, draws kept',
@@ -55,16 +81,22 @@ export const engine: Section = {
         beside: `plain TypeScript twin ${ms(slidePlain)}: ${times(slidePlain / slide)} as long`,
       },
       {
+        what: `the same on ${THREADS} threads, as the server projects`,
+        measured: ms(threaded.slide),
+        beside: `one thread ${times(slide / threaded.slide)} as long`,
+      },
+      {
         what: 'the same in numpy, draws kept',
         measured: numpy ? ms(numpy.moved) : NUMPY_MISSING,
-        beside: numpy && `${times(numpy.moved / slide)} as long as this engine`,
-        wanted: atLeast(1, numpy && numpy.moved / slide, times),
+        beside:
+          numpy && `${times(numpy.moved / slide)} as long as one thread, ${times(numpy.moved / threaded.slide)} as long as ${THREADS}`,
+        wanted: atLeast(1, numpy && numpy.moved / Math.min(slide, threaded.slide), times),
       },
       {
         what: 'reading what is kept once, at memory bandwidth',
         measured: `${ms(atBandwidth)} (${(bandwidth / 1e9).toFixed(1)} GB/s)`,
-        beside: `a moved rate takes ${times(slide / atBandwidth)} as long`,
-        wanted: atMost(2, slide / atBandwidth, times),
+        beside: `a moved rate takes ${times(slide / atBandwidth)} as long on one thread, ${times(threaded.slide / atBandwidth)} on ${THREADS}`,
+        wanted: atMost(2, Math.min(slide, threaded.slide) / atBandwidth, times),
       },
       {
         what: 'an attainment weight moved, draws kept, paths made anew',

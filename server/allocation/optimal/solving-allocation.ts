@@ -78,10 +78,15 @@ export function grantsOf({ tables, rule }: Pick<SolvedAllocation, 'tables' | 'ru
  * @throws Problem ALLOCATION_IMPOSSIBLE besides those of `solvingAllocation`
  */
 export function optimalGrants(request: AllocationRequest, draws: Draws): ListedGrant[] {
-  const work = solvingAllocation(request, draws);
+  const work = seekingOptimalGrants(request, draws);
   let step = work.next();
   while (!step.done) step = work.next();
-  return foundGrants(step.value);
+  return step.value;
+}
+
+/** The same; yields after each village. */
+export function* seekingOptimalGrants(request: AllocationRequest, draws: Draws): Generator<void, ListedGrant[]> {
+  return foundGrants(yield* solvingAllocation(request, draws));
 }
 
 /**
