@@ -102,6 +102,7 @@ export const en: Catalogue = {
     kept: 'Computed before',
     error: (amount) => `error ${amount}`,
     scenario: 'Scenario',
+    budget: 'Budget',
     year: 'Year',
     lastYear: 'Last year',
     show: 'Chart',

@@ -101,6 +101,7 @@ export const zhCn = {
     kept: '先前算过',
     error: (amount: string) => `误差 ${amount}`,
     scenario: '方案',
+    budget: '预算',
     year: '年份',
     lastYear: '最后一年',
     show: '图',

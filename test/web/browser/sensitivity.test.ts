@@ -36,6 +36,7 @@ const cells = [
   five,
   { id: 'tornado', kind: 'sensitivity', title: '要紧的假设', scenario: 'five' },
   { id: 'robust', kind: 'robustness', title: '站得住吗', scenario: 'five', budget: 2_500_000 },
+  { id: 'ways', kind: 'policies', title: '几种分法', scenario: 'five', budget: 2_500_000 },
 ];
 
 const onTop = [
@@ -96,6 +97,22 @@ describe('the robustness', () => {
     expect(await cell.getByRole('region', { name: '逐个看法' }).getByRole('row').count()).toBe(9);
     await cell.getByText('哪些村每种看法都拨到').click();
     await cell.getByRole('region', { name: '哪些村每种看法都拨到' }).getByText('9 / 9').first().waitFor();
+
+    const ways = reader.cell('分法比较 · 几种分法');
+    await ways.getByRole('button', { name: '运行' }).click();
+    await reader.settled();
+    await ways.getByText(/^250 万元以内，“.+”达标的村最多：预计 \d+\.\d 村（误差 .+每多一村 \d/).waitFor();
+    const names = await ways.getByRole('region', { name: '2021 年，250 万元的几种分法' }).getByRole('rowheader').allInnerTexts();
+    expect(names.map((name) => name.split('\n')[0])).toEqual([
+      '不拨款',
+      '均分',
+      '每村定额',
+      '缺口大的优先',
+      '按缺口分',
+      '最优分配',
+      '本方案的拨款',
+    ]);
+    await ways.getByRole('application', { name: '2021 年各乡镇预计达标的村占多少' }).focus();
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../../web/cells/cell-place.js';
-import type { PolicyKind } from '../../../web/cells/policies-asked.js';
+import { freshBudgeted, type PolicyKind } from '../../../web/cells/policies-asked.js';
 import type { Robustness, ViewOutcome } from '../../../web/cells/robustness/operations.js';
 import {
-  freshRobustness,
   fundedSentence,
   planLines,
   robustnessChart,
@@ -91,7 +90,7 @@ describe('the robustness', () => {
       input: { budget: 5_000_000, amount: 400_000, option: '厂房', eligibleOnly: true },
       year: 2021,
     });
-    expect(freshRobustness(place)).toEqual({ scenario: 'a', year: null, budget: 3_000_000 });
+    expect(freshBudgeted(place)).toEqual({ scenario: 'a', year: null, budget: 3_000_000 });
   });
 
   it('asks nothing where there is nothing to spend money on', () => {

@@ -1,17 +1,18 @@
 import { defineCell } from '../cell-kind.js';
-import { freshRobustness, robustnessCharts, robustnessFields, robustnessRequests, robustnessTables } from './robustness.js';
+import { budgetedFields, freshBudgeted } from '../policies-asked.js';
+import { robustnessCharts, robustnessRequests, robustnessTables } from './robustness.js';
 import { robustnessWords } from './words.js';
 
 export const kind = defineCell({
   kind: 'robustness',
   group: 'choice',
-  fields: robustnessFields,
+  fields: budgetedFields,
   words: robustnessWords,
   start: 'on-press',
   component: () => import('./RobustnessCell.svelte'),
-  controls: () => import('./RobustnessControls.svelte'),
+  controls: () => import('../BudgetControls.svelte'),
   requests: robustnessRequests,
   tables: robustnessTables,
   charts: robustnessCharts,
-  fresh: freshRobustness,
+  fresh: freshBudgeted,
 });

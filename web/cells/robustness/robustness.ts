@@ -2,27 +2,17 @@ import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
 import { heatTable } from '../../charts/heat-table.js';
 import type { Format } from '../../i18n/format.js';
 import type { Voice } from '../../i18n/voice.js';
-import { numeral, withDefault, type CellOf } from '../../notebook/fields.js';
+import type { CellOf } from '../../notebook/fields.js';
 import type { Requests } from '../../notebook/runs.js';
 import type { DataTable } from '../../tables/data-table.js';
 import type { CellPlace, Shown } from '../cell-place.js';
 import { errorText } from '../comparison/comparison.js';
-import { followedFields, freshFollowed } from '../followed-scenario.js';
 import { findScenario } from '../parameters/parameters.js';
-import { policyForm } from '../parameters/policy.js';
-import { policiesAsked, type PolicyKind } from '../policies-asked.js';
+import { policiesAsked, type budgetedFields, type PolicyKind } from '../policies-asked.js';
 import { robustness, type Robustness, type ViewOutcome } from './operations.js';
 import type { RobustnessWords } from './words.js';
 
-const USUAL_BUDGET = 10_000_000;
-
-export const robustnessFields = {
-  ...followedFields,
-  /** Yuan. */
-  budget: withDefault(numeral, USUAL_BUDGET),
-};
-
-export type RobustnessCell = CellOf<'robustness', typeof robustnessFields>;
+export type RobustnessCell = CellOf<'robustness', typeof budgetedFields>;
 
 /** Empty where the scenario offers nothing to spend money on. */
 export interface RobustnessAnswers {
@@ -34,13 +24,6 @@ type ShownRobustness = Shown<RobustnessCell, RobustnessAnswers, RobustnessWords>
 export function robustnessRequests(cell: RobustnessCell, { notebook, county }: CellPlace): Requests {
   const asked = policiesAsked(findScenario(notebook, cell.scenario)!.scenario, county.code, cell.budget);
   return asked ? { robustness: robustness(asked, cell.year) } : {};
-}
-
-/** A new cell shares out what the scenario that it follows does. */
-export function freshRobustness(place: CellPlace) {
-  const followed = freshFollowed(place);
-  const scenario = findScenario(place.notebook, followed.scenario)?.scenario;
-  return { ...followed, budget: scenario ? policyForm(scenario).budget : USUAL_BUDGET };
 }
 
 const planLabel = ({ plans }: Robustness, kind: PolicyKind): string => plans.find((plan) => plan.kind === kind)?.label ?? kind;

@@ -5,7 +5,6 @@ export const robustnessWords = inBoth(
     kind: '稳健性',
     fresh: '换个看法，方案还是最好吗',
     invitation: '同一笔钱的几种分法，放到别的看法下再算：只靠趋势、计划全达成、回报偏低、园区晚一年……看哪种分法都站得住。要算几十次预测。',
-    budget: '预算',
     nothing: '这个方案还没有投向，钱没有地方可花。请先在方案里加一个投向。',
     chart: (year: number) => `各种看法下，${year} 年预计达标的村`,
     source: (trials: string) => `每格 ${trials} 次模拟，选方案的和数结果的不是同一批`,
@@ -53,7 +52,6 @@ export const robustnessWords = inBoth(
     fresh: 'Does the plan stay best under other views',
     invitation:
       'Holds several ways to share out one budget against other views: the trend alone, the plan in full, low returns, parks a year late, and more. It takes dozens of projections.',
-    budget: 'Budget',
     nothing: 'This scenario has no option to spend money on yet. Add one to the scenario first.',
     chart: (year) => `Villages expected to reach in ${year}, view by view`,
     source: (trials) => `${trials} trials in each cell; those that chose the plans are not those that count`,
