@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { DUTY_STATES, type DutyState } from '../supervision/duties/duty-calendar.js';
+import { FIGURE_STATES, REPORTING_STATES, type FigureState, type ReportingState } from '../supervision/reporting/reporting.js';
 import type { TableKind } from '../intake/table-kind.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
@@ -115,6 +116,30 @@ registerEnumType(JobStatusEnum, {
   name: 'JobStatus',
   description: 'Where a job stands. COMPLETED, FAILED and CANCELED are final.',
   valuesConfig: { CANCELING: { description: 'Asked to stop, and about to.' } },
+});
+
+export const ReportingStateEnum = enumOf<ReportingState>(REPORTING_STATES);
+registerEnumType(ReportingStateEnum, {
+  name: 'ReportingState',
+  description: 'How a village has reported a month.',
+  valuesConfig: {
+    ON_TIME: { description: 'By the due day.' },
+    LATE: { description: 'After the due day.' },
+    PENDING: { description: 'Not yet, and the due day is not over.' },
+    MISSING: { description: 'Not yet, and the due day is over.' },
+  },
+});
+
+export const FigureStateEnum = enumOf<FigureState>(FIGURE_STATES);
+registerEnumType(FigureStateEnum, {
+  name: 'FigureState',
+  description: 'What the sources say of one figure.',
+  valuesConfig: {
+    NONE: { description: 'No source gives one.' },
+    AGREED: { description: 'One source, or several that agree.' },
+    DIFFERING: { description: 'Several that differ, none of them confirmed.' },
+    CONFIRMED: { description: 'One was confirmed.' },
+  },
 });
 
 export const DutyStateEnum = enumOf<DutyState>(DUTY_STATES);

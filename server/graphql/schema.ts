@@ -29,6 +29,7 @@ import { NotebookReadingResolver, NotebookResolver } from './resolvers/notebook-
 import { NotebookVersionResolver } from './resolvers/notebook-version-resolver.js';
 import { ProjectionResolver } from './resolvers/projection-resolver.js';
 import { RegisterCatalogueResolver } from './resolvers/register-catalogue-resolver.js';
+import { ReportingResolver } from './resolvers/reporting-resolver.js';
 import { ReplayResolver } from './resolvers/replay-resolver.js';
 import { ResponseCurveResolver } from './resolvers/response-curve-resolver.js';
 import { RobustnessResolver } from './resolvers/robustness-resolver.js';
@@ -92,6 +93,7 @@ export function createSchema(): GraphQLSchema {
       DutyCalendarResolver,
       ParkOverviewResolver,
       ProjectResolver,
+      ReportingResolver,
       RegisterCatalogueResolver,
       ...REGISTERS.map(registerQueries),
       ...REGISTERS.filter(({ ruledBy }) => ruledBy === undefined).map(registerMutations),

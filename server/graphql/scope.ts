@@ -68,6 +68,18 @@ export function countiesInScope({ counties }: WorkspaceState, scope: readonly st
   );
 }
 
+/**
+ * The county of a code, or the only one where none is named.
+ * @throws Problem NO_COUNTY, COUNTY_NOT_NAMED
+ */
+export function theCounty(state: WorkspaceState, code: string | null | undefined): CountySummary {
+  const { counties } = state;
+  if (!counties.length) throw new Problem('NO_COUNTY');
+  const found = code ? counties.find((county) => county.code === code) : counties.length === 1 ? counties[0] : undefined;
+  if (!found) throw new Problem('COUNTY_NOT_NAMED', { loaded: loadedCounties(state) }, ['county']);
+  return found;
+}
+
 /** Codes of the villages in a scope, ascending. */
 export const villagesInScope = ({ known: { villages } }: WorkspaceState, scope: readonly string[]): string[] =>
   [...villages.keys()].filter((code) => isInScope(code, scope)).sort();

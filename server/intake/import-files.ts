@@ -4,9 +4,11 @@ import type { MoneyUnit } from '../base/money.js';
 import { formatMonth, type Month, monthOf } from '../base/month.js';
 import type { Database } from '../store/database.js';
 import type { ImportedFile } from '../store/import-batches.js';
+import { closedMonths } from '../store/month-closings.js';
 import { readWorkspaceRevision } from '../store/revision.js';
 import { snapshot } from '../store/snapshot.js';
 import type { Store } from '../store/store.js';
+import { refuseClosedMonths } from './closed-months.js';
 import { commitPlan, previewImport } from './commit.js';
 import { differenceCumulative } from './difference-cumulative.js';
 import { Findings } from './findings.js';
@@ -79,6 +81,8 @@ export async function importFiles(store: Store, paths: readonly string[], option
     const importTables = { ...read.tables, receipts: [...read.tables.receipts, ...differenced.receipts] };
     const planned = await previewImport(db, importTables, { asOf: options.asOf });
     const plan = { ...planned, bases: new Set([...planned.bases, ...differenced.bases]) };
+    refuseClosedMonths(plan, await closedMonths(db, realCounties(plan, stored)), findings);
+    findings.refuse();
     const history = await readHistory(db, plan);
     const unitJumps = findUnitJumps(tables, writtenReceipts(plan), history);
     if (!options.dryRun) refuseJumps(unitJumps, findings);
@@ -99,6 +103,10 @@ function refuseJumps(jumps: readonly UnitJump[], findings: Findings): void {
   for (const jump of jumps) findings.add({ file: jump.file }, 'UNIT_JUMP', unitJumpDetails(jump));
   findings.refuse();
 }
+
+/** A demonstration county goes with its first real import, and what was closed of it with it. */
+const realCounties = ({ counties }: ImportPlan, stored: StoredState): string[] =>
+  counties.map(({ code }) => code).filter((code) => stored.counties.get(code)?.demonstration === 0);
 
 /** Whether the other files can be checked without this one: nothing refers to receipts and targets. */
 function standsAlone(file: string): boolean {

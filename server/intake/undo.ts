@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { Problem } from '../base/errors/problem.js';
+import { formatMonth } from '../base/month.js';
 import { chunks } from '../store/chunks.js';
+import { closedMonthsOfBatch } from './closed-months.js';
 import type { Database } from '../store/database.js';
 import { insertRows, type Relation, RELATIONS } from '../store/relations.js';
 import { lockWorkspace, raiseRevision } from '../store/revision.js';
@@ -24,7 +26,7 @@ export interface UndoStamp {
 
 /**
  * Takes an import back: its rows go, and every row that it replaced or removed returns as it was. Throws NO_SUCH_BATCH,
- * BATCH_UNDONE, or BATCH_BUILT_UPON where a later import overwrote, confirmed or referred to its rows.
+ * BATCH_UNDONE, BATCH_BUILT_UPON where a later import overwrote, confirmed or referred to its rows, or BATCH_IN_CLOSED_MONTH.
  */
 export const undoImport = (store: Store, batch: number, stamp: UndoStamp): Promise<UndoneImport> =>
   store.db.transaction().execute(async (db) => {
@@ -34,6 +36,8 @@ export const undoImport = (store: Store, batch: number, stamp: UndoStamp): Promi
     if (found.undone_at !== null) throw new Problem('BATCH_UNDONE', { value: batch, at: found.undone_at });
     const later = await importsUpon(db, batch);
     if (later.length) throw new Problem('BATCH_BUILT_UPON', { value: batch, later: later.map(String) });
+    const closed = await closedMonthsOfBatch(db, batch);
+    if (closed.length) throw new Problem('BATCH_IN_CLOSED_MONTH', { value: batch, months: closed.map(formatMonth).join(', ') });
 
     // Constraints between tables are checked when the transaction ends, so the order of tables does not matter.
     for (const relation of RELATIONS.toReversed()) await db.deleteFrom(relation).where('batch', '=', batch).execute();

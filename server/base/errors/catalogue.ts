@@ -11,6 +11,7 @@ import { projectProblems } from './projects.js';
 import { notebookProblems } from './notebooks.js';
 import { pictureProblems } from './pictures.js';
 import { replayProblems } from './replay.js';
+import { reportingProblems } from './reporting.js';
 import { scenarioProblems } from './scenario.js';
 import { supervisionProblems } from './supervision.js';
 
@@ -34,6 +35,7 @@ export const catalogue = {
   ...notebookProblems,
   ...pictureProblems,
   ...replayProblems,
+  ...reportingProblems,
   ...scenarioProblems,
   ...supervisionProblems,
 } satisfies Record<string, CatalogueEntry>;

@@ -12,3 +12,16 @@ export function toUserErrors(error: unknown, language: Language): UserError[] {
     message: problem.text(language),
   }));
 }
+
+/** Does the work of a mutation, or answers with what its sender can mend, each field within the input. */
+export async function mend<Payload>(
+  language: Language,
+  work: () => Promise<Payload>,
+  refused: (userErrors: UserError[]) => Payload,
+): Promise<Payload> {
+  try {
+    return await work();
+  } catch (error) {
+    return refused(toUserErrors(error, language).map((wrong) => ({ ...wrong, field: wrong.field && ['input', ...wrong.field] })));
+  }
+}

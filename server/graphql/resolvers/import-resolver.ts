@@ -11,7 +11,7 @@ import { IMPORT_REMARK_GROUPS, ImportRemarkGroupEnum, type ImportRemarkGroup } f
 import { CommitImportInput, DropImportInput, PreviewImportInput, UndoImportInput } from '../inputs/import-input.js';
 import { checkFirst, pageOf } from '../paging.js';
 import { toImportBatch, toImportPreview, toImportRemarks } from '../present/import.js';
-import { toUserErrors } from '../present/user-error.js';
+import { mend } from '../present/user-error.js';
 import {
   DropImportPayload,
   ImportBatchConnection,
@@ -21,7 +21,6 @@ import {
   ImportRemarkConnection,
   ImportTemplate,
 } from '../types/import.js';
-import type { UserError } from '../types/user-error.js';
 
 const MOST_NAME = 100;
 const MOST_REASON = 500;
@@ -156,17 +155,4 @@ function checkReason(reason: string | null | undefined): string {
   if ([...text].length > MOST_REASON)
     throw new Problem('IMPORT_REASON_TOO_LONG', { value: [...text].length, most: MOST_REASON }, ['reason']);
   return text;
-}
-
-/** Does the work, or answers with what its sender can mend, each field within the input. */
-async function mend<Payload>(
-  language: RequestContext['language'],
-  work: () => Promise<Payload>,
-  refused: (userErrors: UserError[]) => Payload,
-): Promise<Payload> {
-  try {
-    return await work();
-  } catch (error) {
-    return refused(toUserErrors(error, language).map((wrong) => ({ ...wrong, field: wrong.field && ['input', ...wrong.field] })));
-  }
 }

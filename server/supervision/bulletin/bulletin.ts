@@ -8,6 +8,7 @@ import type { milestones } from '../registers/milestone.js';
 import type { payments } from '../registers/payment.js';
 import type { reporters } from '../registers/reporter.js';
 import type { reports } from '../registers/report.js';
+import { responsibleFor } from '../reporting/responsible-for.js';
 import { dayAfter, daysBetween, lastDayOf } from './days.js';
 import type { Pace } from './expected-by-now.js';
 import { figuresOf, type VillageFigures } from './figures.js';
@@ -238,11 +239,4 @@ function milestoneFlags(entries: readonly EntryOf<typeof milestones>[], project:
       const days = daysBetween(values.dueOn, end);
       return new Problem('MILESTONE_OVERDUE', { project, name: values.name, due: values.dueOn, days });
     });
-}
-
-/** The village's own reporter and the township's leader in charge, those named last. */
-function responsibleFor(village: string, township: string, reporters: BulletinSources['reporters']): string[] {
-  const reporter = reporters.find(({ values }) => values.village === village && values.role === 'INFORMANT');
-  const leader = reporters.find(({ values }) => values.township === township && values.role === 'TOWNSHIP_LEADER');
-  return [reporter, leader].flatMap((found) => (found ? [found.values.person] : []));
 }

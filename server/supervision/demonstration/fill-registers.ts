@@ -6,7 +6,7 @@ import { findRegister } from '../registers/all-registers.js';
 import { factsOf } from './county-facts.js';
 import { generatedId, generatedRows, type WrittenValues } from './generated-register.js';
 import { appraisalsOf, cadresOf, dutiesOf, dutyRecordsOf, sponsorshipsOf, talentsOf, trainingsOf, workPlansOf } from './organisation.js';
-import { milestonesOf, paymentsOf, reportersOf, reportsOf } from './reporting.js';
+import { closingsOf, milestonesOf, paymentsOf, reportersOf, reportsOf } from './reporting.js';
 import * as works from './works.js';
 
 /**
@@ -20,6 +20,7 @@ export async function fillDemonstrationRegisters(store: Store, at: Date = new Da
   const facts = factsOf(await readCounty(db, demonstration.code));
   const place = { county: demonstration.code, at: at.toISOString() };
   const duties = dutiesOf(facts).map((duty) => ({ ...duty, id: generatedId('duty', duty.key) }));
+  const reports = reportsOf(facts);
   const models = works.modelVillagesOf(facts);
   const lists: Readonly<Record<string, readonly WrittenValues[]>> = {
     duty: duties.map(({ id: _id, ...duty }) => duty),
@@ -37,7 +38,8 @@ export async function fillDemonstrationRegisters(store: Store, at: Date = new Da
     eligibilityJudgment: works.judgmentsOf(facts),
     funding: works.fundingsOf(facts),
     reporter: reportersOf(facts),
-    report: reportsOf(facts),
+    report: reports,
+    monthClosing: closingsOf(facts, reports),
     milestone: milestonesOf(facts),
     payment: paymentsOf(facts),
     modelCooperative: works.modelCooperativesOf(models),

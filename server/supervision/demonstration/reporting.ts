@@ -3,11 +3,13 @@ import { between, happens, nobody } from './chance.js';
 import { dayOf, LAST_MONTH, YEAR, type CountyFacts } from './county-facts.js';
 import type { WrittenValues } from './generated-register.js';
 
+const FIRST_MONTH = monthOf(YEAR - 1, 12);
+
 /** Half a year of monthly reports: most in time, some late, some not there; here and there two sources that differ. */
 export function reportsOf({ villages, received }: CountyFacts): WrittenValues[] {
   const rows: WrittenValues[] = [];
   for (const { code, name } of villages) {
-    for (let month = monthOf(YEAR - 1, 12); month <= LAST_MONTH; month++) {
+    for (let month = FIRST_MONTH; month <= LAST_MONTH; month++) {
       const amount = received(code, month);
       // A village that received nothing should say so, and mostly does.
       if (amount === undefined && happens(0.2, 'no nil report', code, month)) continue;
@@ -22,6 +24,14 @@ export function reportsOf({ villages, received }: CountyFacts): WrittenValues[] 
   }
   return rows;
 }
+
+/** Every month before the last is closed, with the villages that had not reported it. */
+export const closingsOf = ({ villages }: CountyFacts, reports: readonly WrittenValues[]): WrittenValues[] =>
+  Array.from({ length: LAST_MONTH - FIRST_MONTH }, (_, index) => {
+    const month = formatMonth(FIRST_MONTH + index);
+    const reported = new Set(reports.filter((report) => report['month'] === month).map((report) => report['village']));
+    return { month, state: 'CLOSED', missing: villages.length - reported.size };
+  });
 
 /** The leader in charge of every township and the reporter of every village. */
 export const reportersOf = ({ county, villages }: CountyFacts): WrittenValues[] => [

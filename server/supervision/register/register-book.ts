@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Problem } from '../../base/errors/problem.js';
 import { Problems } from '../../base/errors/problems.js';
+import { parseMonth } from '../../base/month.js';
 import { regionAt } from '../../base/region.js';
 import { type KnownCodes, suggestCodes } from '../../scenario/known-regions.js';
 import type { Database } from '../../store/database.js';
@@ -14,6 +15,7 @@ import {
   type EntryContent,
   type EntryRow,
 } from '../../store/entries.js';
+import { closedMonths } from '../../store/month-closings.js';
 import { lockWorkspace } from '../../store/revision.js';
 import { inTransaction } from '../../store/transaction.js';
 import { findRegister, REGISTERS } from '../registers/all-registers.js';
@@ -42,7 +44,7 @@ const MOST_NAME = 60;
 
 /**
  * Keeps an entry as written: a new one, or a change of one upon the revision that was looked at. All or nothing.
- * @throws Problems everything that is wrong with it
+ * @throws Problems everything that is wrong with it; Problem MONTH_CLOSED
  */
 export const keepEntry = <F extends Fields>(
   db: Kysely<Database>,
@@ -55,6 +57,7 @@ export const keepEntry = <F extends Fields>(
     checkName(change.by);
     const before = written.id ? await theEntry(db, register, written.id) : undefined;
     const content = await contentOf(db, register, written, known, before);
+    for (const fields of before ? [before, content] : [content]) await checkNotFrozen(db, register, fields);
     if (!before) return toEntry(register, await addEntry(db, register.name, content, change));
     const revision = written.revision ?? before.revision;
     const after = revision === before.revision ? await changeEntry(db, before, content, change) : undefined;
@@ -64,7 +67,7 @@ export const keepEntry = <F extends Fields>(
 
 /**
  * Removes an entry; what it held stays in the changes.
- * @throws Problem UNKNOWN_ENTRY, ENTRY_CHANGED_MEANWHILE, ENTRY_REFERRED_TO
+ * @throws Problem UNKNOWN_ENTRY, ENTRY_CHANGED_MEANWHILE, ENTRY_REFERRED_TO, MONTH_CLOSED
  */
 export const dropEntry = (
   db: Kysely<Database>,
@@ -78,6 +81,7 @@ export const dropEntry = (
     const row = await theEntry(db, register, id);
     if (revision !== undefined && revision !== null && revision !== row.revision) throw changedMeanwhile(row, revision);
     await checkNotReferredTo(db, register, row);
+    await checkNotFrozen(db, register, row);
     if (!(await removeEntry(db, row, change))) throw changedMeanwhile(row, row.revision);
   });
 
@@ -237,6 +241,16 @@ function nearTo(field: Field, code: string, known: Known): string[] {
   if (field.kind === 'park') return suggestCodes(code, known.parks);
   if (field.kind === 'township') return suggestCodes(code, new Map([...known.regions].filter(([region]) => region.length === 9)));
   return [];
+}
+
+/** @throws Problem MONTH_CLOSED where the entry is of a month that its county has closed */
+async function checkNotFrozen(db: Kysely<Database>, { frozenBy }: Register, { county, fields }: EntryContent): Promise<void> {
+  if (frozenBy === undefined) return;
+  const value = (JSON.parse(fields) as Values)[frozenBy];
+  const closed = (await closedMonths(db, [county])).get(county);
+  if (typeof value !== 'string' || !closed?.has(parseMonth(value)!)) return;
+  const { name } = await db.selectFrom('counties').select('name').where('code', '=', county).executeTakeFirstOrThrow();
+  throw new Problem('MONTH_CLOSED', { value, county: name }, [frozenBy]);
 }
 
 /** @throws Problem ENTRY_REFERRED_TO */

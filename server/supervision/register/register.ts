@@ -45,13 +45,15 @@ export interface Register<F extends Fields = Fields> {
   readonly order?: string;
   /** The mutation that alone writes entries, where they follow rules of their own. */
   readonly ruledBy?: string;
+  /** The field with the month of an entry: once the county has closed it, the entry stays as it is. */
+  readonly frozenBy?: string;
   /** What must hold between fields that are each right by themselves; `labels` names them. */
   readonly check?: (values: Values, labels: (field: string) => Words) => readonly Problem[];
 }
 
 /** Checks nothing at run time: it lets the fields' types be inferred. */
 export const defineRegister = <const F extends Fields>(
-  register: Register<F> & { readonly title: keyof F; readonly order?: keyof F },
+  register: Register<F> & { readonly title: keyof F; readonly order?: keyof F; readonly frozenBy?: keyof F },
 ): Register<F> => register;
 
 /** An entry as it is kept. */

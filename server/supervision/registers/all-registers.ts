@@ -28,6 +28,7 @@ import { payments } from './payment.js';
 import { procedures } from './procedure.js';
 import { propertyShares } from './property-share.js';
 import { reporters } from './reporter.js';
+import { monthClosings } from './month-closing.js';
 import { reports } from './report.js';
 import { sponsorships } from './sponsorship.js';
 import { stageEvents } from './stage-event.js';
@@ -55,6 +56,7 @@ export const REGISTERS: readonly Register[] = [
   fundings,
   reporters,
   reports,
+  monthClosings,
   milestones,
   payments,
   modelCooperatives,

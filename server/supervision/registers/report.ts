@@ -23,4 +23,5 @@ export const reports = defineRegister({
   },
   title: 'source',
   order: 'month',
+  frozenBy: 'month',
 });
