@@ -23,9 +23,6 @@ const MARGIN = 24;
 const POINTER = '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 const FINGER = '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2';
 
-/** One process for everything would take the browser down with the first page that is closed. */
-const UNWANTED = ['--single-process', '--no-zygote'];
-
 async function startServer(dataDirectory: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDirectory, DATABASE_URL: undefined },
@@ -66,7 +63,7 @@ async function takePictures(page: Page, name: string): Promise<void> {
 }
 
 async function openBrowser(width: number): Promise<Browser> {
-  const wanted = chromium.args.filter((argument) => !UNWANTED.includes(argument));
+  const wanted = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
   const phone = width < 500;
   return launcher.launch({
     executablePath: await chromium.executablePath(),

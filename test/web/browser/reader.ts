@@ -14,6 +14,7 @@ export class Reader {
   /** Opens the notebook in a browser that knows nothing yet, and waits until it is computed. */
   static async open(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Reader> {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(100_000);
     const reader = new Reader(await context.newPage());
     await reader.page.goto(origin);
     await reader.settled();
