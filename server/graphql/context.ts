@@ -12,6 +12,7 @@ import type { Loaders } from './loaders.js';
 import type { PolicyComparisons } from './policy-comparisons.js';
 import type { ProjectionJobs } from './projection-jobs.js';
 import type { Notebooks } from './notebooks.js';
+import type { ProjectStresses } from './project-stresses.js';
 import type { Projections } from './projections.js';
 import type { ResponseCurves } from './response-curves.js';
 import type { Robustnesses } from './robustnesses.js';
@@ -31,6 +32,7 @@ export interface RequestContext {
   readonly sensitivities: Sensitivities;
   readonly responseCurves: ResponseCurves;
   readonly runningYears: RunningYears;
+  readonly projectStresses: ProjectStresses;
   readonly backtests: Backtests;
   readonly jobs: JobRunner;
   readonly projectionJobs: ProjectionJobs;

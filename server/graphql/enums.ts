@@ -1,3 +1,4 @@
+import { PROJECT_FATES, type ProjectFate } from '../allocation/project-stress.js';
 import { registerEnumType } from 'type-graphql';
 import { DUTY_STATES, type DutyState } from '../supervision/duties/duty-calendar.js';
 import { FIGURE_STATES, REPORTING_STATES, type FigureState, type ReportingState } from '../supervision/reporting/reporting.js';
@@ -287,5 +288,17 @@ registerEnumType(PolicyKindEnum, {
     PROPORTIONAL: { description: '按缺口分: the budget in proportion to the expected shortfalls.' },
     OPTIMAL: { description: '最优分配: as many villages reaching as can be, in whole multiples of the lump.' },
     OWN: { description: "本方案的拨款: the scenario's own policy as it is written." },
+  },
+});
+
+export const ProjectFateEnum = enumOf<ProjectFate>(PROJECT_FATES);
+registerEnumType(ProjectFateEnum, {
+  name: 'ProjectFate',
+  description: 'What may become of a project.',
+  valuesConfig: {
+    PLANNED: { description: 'It goes as the library says.' },
+    FAILS: { description: 'It pays nothing from now on.' },
+    DELAYED: { description: 'It begins to pay months later.' },
+    LATE: { description: "Each year's money comes a year later." },
   },
 });

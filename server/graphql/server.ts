@@ -33,6 +33,7 @@ import { Notebooks } from './notebooks.js';
 import { servePictures } from './picture-files.js';
 import { PolicyComparisons } from './policy-comparisons.js';
 import { ProjectionJobs } from './projection-jobs.js';
+import { ProjectStresses } from './project-stresses.js';
 import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
 import { Robustnesses } from './robustnesses.js';
@@ -117,6 +118,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const sensitivities = new Sensitivities(workspace, engine);
   const responseCurves = new ResponseCurves(workspace, engine);
   const runningYears = new RunningYears(workspace, engine);
+  const projectStresses = new ProjectStresses(workspace, engine);
   const threads = new ThreadPool(Math.max(1, workers));
   server.addHook('onClose', () => threads.close());
   const backtests = new Backtests(workspace, threads);
@@ -150,6 +152,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     sensitivities,
     responseCurves,
     runningYears,
+    projectStresses,
     backtests,
     jobs,
     projectionJobs,

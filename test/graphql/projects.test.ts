@@ -81,6 +81,85 @@ describe('the project library', () => {
     ]);
   });
 
+  test('a stressed project gives the chances that the library would give if it said so', async () => {
+    const { code, village } = (await list({ stages: ['COMMITTED'] })).nodes.find(
+      ({ start, capital }: Answer) => start > '2020-05' && capital >= 200_000,
+    );
+    const STRESS = `query ($code: ID!) { projectStress(project: $code, months: 9, year: 2021) { year target months trials
+      fates { fate chance standardError change changeStandardError } } }`;
+    const { fates, ...stress } = (await server.ask(STRESS, { code })).data.projectStress;
+    expect(stress).toMatchObject({ year: 2021, months: 9, trials: 10_000 });
+    expect(fates.map(({ fate }: Answer) => fate)).toEqual(['PLANNED', 'FAILS', 'DELAYED', 'LATE']);
+
+    const kept = await server.store.db.selectFrom('projects').selectAll().where('code', '=', code).executeTakeFirstOrThrow();
+    let revision = 2_000;
+    const chanceIf = async (change: object): Promise<number> => {
+      const { stage, start, late } = { ...kept, ...change };
+      await server.store.db.updateTable('projects').set({ stage, start, late }).where('code', '=', code).execute();
+      revision += 1;
+      await server.store.db.updateTable('workspace').set({ revision }).execute();
+      await server.store.db.updateTable('counties').set({ revision }).execute();
+      const PROJECTION = `query ($v: [ID!]) { projection(scenario: { scope: $v }) { villages(year: 2021) { nodes { chance } } } }`;
+      return (await server.ask(PROJECTION, { v: [village.code] })).data.projection.villages.nodes[0].chance;
+    };
+    const [planned, failed, delayed, late] = [
+      await chanceIf({}),
+      await chanceIf({ stage: 'REVIEW' }),
+      await chanceIf({ start: kept.start + 9 }),
+      await chanceIf({ late: 1 }),
+    ];
+    await chanceIf({});
+    expect(fates.map(({ chance }: Answer) => chance)).toEqual([planned, failed, delayed, late].map((chance) => expect.closeTo(chance, 9)));
+    for (const { chance, change, standardError, changeStandardError } of fates) {
+      expect(change).toBeCloseTo(chance - planned, 9);
+      expect(standardError).toBeGreaterThan(0);
+      expect(changeStandardError > 0).toBe(change !== 0);
+    }
+    expect(failed).toBeLessThan(planned);
+    const paying = (await list()).nodes.find(({ years }: Answer) =>
+      years.some(({ year, received }: Answer) => year === 2019 && received > 0),
+    );
+    const old = (await server.ask(STRESS, { code: paying.code })).data.projectStress.fates;
+    expect(old.map(({ fate }: Answer) => fate)).toEqual(['PLANNED', 'FAILS']);
+    expect(old[1].chance).toBeLessThanOrEqual(old[0].chance);
+    expect((await server.ask(STRESS, { code: 'nothing' })).data.projectStress).toBeNull();
+    expect((await server.ask(`{ projectStress(project: "${code}") { year } }`)).data.projectStress.year).toBe(2021);
+    const refused = await server.ask(`{ projectStress(project: "${code}", months: 61) { year } }`, {}, 'zh');
+    expect(refused.errors![0]!.message).toMatch(/months = 61/);
+  });
+
+  test('tells what is owed and overdue of a project, and in which order its stages stand', async () => {
+    const { code, village } = (await list()).nodes[0];
+    const save = async (register: string, input: object) => {
+      const { data } = await server.ask(
+        `mutation ($input: Save${register}Input!) { save${register}(input: $input) { userErrors { message } } }`,
+        {
+          input,
+        },
+      );
+      expect(data[`save${register}`].userErrors).toEqual([]);
+    };
+    const payment = { village: village.code, payer: '德康公司', project: code };
+    await save('Payment', { ...payment, amount: 10_000, dueOn: '2020-04-30', received: 4_000 });
+    await save('Payment', { ...payment, amount: 10_000, dueOn: '2020-12-31' });
+    await save('Milestone', { project: code, kind: 'DELIVERY', name: '猪舍交付', dueOn: '2020-05-01' });
+    await save('Milestone', { project: code, kind: 'OUTPUT', name: '出栏', dueOn: '2020-12-01' });
+    const ask = async () =>
+      (await server.ask(`{ project(code: "${code}") { rejected stages accrued paid overdue overdueMilestones { what dueOn } } }`)).data
+        .project;
+    expect(await ask()).toEqual({
+      rejected: false,
+      stages: ['APPLICATION', 'RECOMMENDATION', 'APPROVAL', 'REVIEW', 'PUBLICITY'],
+      accrued: 10_000,
+      paid: 4_000,
+      overdue: 6_000,
+      overdueMilestones: [{ what: '猪舍交付', dueOn: '2020-05-01' }],
+    });
+    const steps = { first: 'RECOMMENDATION', second: 'APPLICATION', third: 'APPROVAL', fourth: 'REVIEW', fifth: 'PUBLICITY' };
+    await save('Procedure', { name: '新办法', since: '2020-01-01', ...steps, county: '451026' });
+    expect((await ask()).stages.slice(0, 2)).toEqual(['RECOMMENDATION', 'APPLICATION']);
+  });
+
   test('holds promised against realised returns', async () => {
     // The county's own projects began too late for a full year: one is moved back.
     const [{ code }] = (await list({ stages: ['COMMITTED'] })).nodes;

@@ -65,7 +65,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
 };
 
 /** What is asked of each field; an entry of another register by what names it. */
-function selection(register: Register, all: readonly Register[]): string {
+export function entrySelection(register: Register, all: readonly Register[]): string {
   const fields = register.fields.map(({ name, kind, register: other }) => {
     if (kind !== 'entry') return `${name} ${OBJECTS[kind] ?? ''}`;
     const title = titleSelection(all.find((one) => one.name === other)!);
@@ -98,7 +98,7 @@ export const entries = (
 ): Request<{ page: EntryPage }> => ({
   query: `query Entries($scope: [ID!], $where: EntryFilter, $first: Int, $after: String) {
     page: ${register.plural}(scope: $scope, where: $where, first: $first, after: $after) {
-      totalCount pageInfo { hasNextPage endCursor } nodes { ${selection(register, all)} } } }`,
+      totalCount pageInfo { hasNextPage endCursor } nodes { ${entrySelection(register, all)} } } }`,
   variables,
 });
 
@@ -115,7 +115,7 @@ export interface SavePayload {
 
 export const saveEntry = (register: Register, all: readonly Register[], input: object): Request<{ saved: SavePayload }> => ({
   query: `mutation SaveEntry($input: Save${register.typeName}Input!) {
-    saved: save${register.typeName}(input: $input) { entry { ${selection(register, all)} } userErrors { field code message } } }`,
+    saved: save${register.typeName}(input: $input) { entry { ${entrySelection(register, all)} } userErrors { field code message } } }`,
   variables: { input },
 });
 

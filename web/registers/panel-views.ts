@@ -4,6 +4,7 @@ import type { County } from '../api/operations.js';
 import DutyCalendarPanel from './duties/DutyCalendarPanel.svelte';
 import type { PanelName } from './panels.js';
 import ParksPanel from './parks/ParksPanel.svelte';
+import ProjectsPanel from './projects/ProjectsPanel.svelte';
 import type { RegisterDesk } from './register-desk.svelte.js';
 
 export interface PanelProps {
@@ -14,6 +15,7 @@ export interface PanelProps {
 
 /** What shows each overview. */
 export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
+  'project-library': ProjectsPanel,
   'duty-calendar': DutyCalendarPanel,
   'park-overviews': ParksPanel,
 };

@@ -1,7 +1,7 @@
 import { inBoth } from '../i18n/words.js';
 
 /** What the registers come to, at a glance; the names are those of their addresses. */
-export const PANELS = ['duty-calendar', 'park-overviews'] as const;
+export const PANELS = ['project-library', 'duty-calendar', 'park-overviews'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 interface PanelWords {
@@ -11,10 +11,19 @@ interface PanelWords {
 
 export const panelWords = inBoth<Record<PanelName, PanelWords>>(
   {
+    'project-library': {
+      label: '项目库',
+      purpose: '每个项目的五个环节、交付节点、应收与实收，以及它失败、推迟或迟付时村里还有多大可能达标。',
+    },
     'duty-calendar': { label: '履职日历', purpose: '各单位该做的研究、调度和走访，按月看做了没有、有没有佐证、逾期没有。' },
     'park-overviews': { label: '三园总览', purpose: '各村在园区的投入、合同缺项、节点、应收款，以及园区推迟对各村达标的影响。' },
   },
   {
+    'project-library': {
+      label: 'Project library',
+      purpose:
+        'The five stages of every project, its milestones, what is owed and came, and what the village’s chance is if it fails, is delayed or pays late.',
+    },
     'duty-calendar': {
       label: 'Calendar of duties',
       purpose: 'Who had to meet, plan or visit in which month, whether they did, on what evidence, and what is overdue.',

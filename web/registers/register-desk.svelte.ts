@@ -15,6 +15,7 @@ import {
   type Register,
 } from './operations.js';
 import { PANELS, type PanelName } from './panels.js';
+import { advanceProject, type LibraryProject } from './projects/project-library.js';
 import { faultsOf, type FormFaults } from './entry-form.js';
 
 const PAGE = 100;
@@ -109,6 +110,14 @@ export class RegisterDesk {
     const { saved } = await this.send(removeEntry(this.register!, input), new AbortController().signal);
     if (!saved.userErrors.length) await this.#load(null);
     return faultsOf(saved.userErrors);
+  }
+
+  /** Writes a decision on a project down; what is wrong with it comes back by field. */
+  async advance(project: Pick<LibraryProject, 'code' | 'stage'>, fields: Readonly<Record<string, unknown>>): Promise<FormFaults> {
+    this.shelf.setItem(BY, this.by);
+    const input = { ...fields, project: project.code, stage: project.stage, by: this.by || null };
+    const { advanceProject: done } = await this.send(advanceProject(input), new AbortController().signal);
+    return faultsOf(done.userErrors);
   }
 
   /** Every entry that matches, for a download. */

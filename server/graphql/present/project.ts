@@ -1,5 +1,6 @@
 import { formatMonth, monthInYear, monthOf, yearOf, type Month } from '../../base/month.js';
 import { toYuan } from '../../base/money.js';
+import type { ProjectProgress } from '../../supervision/projects/project-progress.js';
 import type { ProjectRow } from '../../store/projects.js';
 import type { Project, ProjectYear } from '../types/project.js';
 
@@ -11,7 +12,11 @@ export interface ProjectPlace {
 }
 
 /** @param received fen by calendar year */
-export function toProject(row: ProjectRow, received: ReadonlyMap<number, number>, place: ProjectPlace): Project {
+export function toProject(
+  row: ProjectRow,
+  { received, progress }: { readonly received: ReadonlyMap<number, number>; readonly progress: ProjectProgress },
+  place: ProjectPlace,
+): Project {
   const { code, name, village, mode, industry, park, funder, stage, rate, sd, delay, failure, insured, premium, late } = row;
   return {
     code,
@@ -31,6 +36,10 @@ export function toProject(row: ProjectRow, received: ReadonlyMap<number, number>
     insured,
     premium,
     late,
+    accrued: toYuan(progress.accrued),
+    paid: toYuan(progress.paid),
+    overdue: toYuan(progress.overdue),
+    overdueMilestones: progress.overdueMilestones.map((milestone) => ({ ...milestone, owner: null })),
     years: yearsOf(row, received, place.asOf),
     demonstration: place.demonstration,
   };

@@ -1,11 +1,20 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Stage } from '../../base/vocabulary.js';
 import { regionAt } from '../../base/region.js';
 import { findProject, findProjects, receiptsOfProjects, type ProjectRow } from '../../store/projects.js';
 import { advanceProject, eventsOf } from '../../supervision/projects/advance-project.js';
+import { projectProgress } from '../../supervision/projects/project-progress.js';
 import { realisedReturn } from '../../supervision/projects/realised-return.js';
+import { stageOrder, stateOf } from '../../supervision/projects/stage-rules.js';
+import { lastDayOf } from '../../supervision/bulletin/days.js';
+import { entriesOf } from '../../supervision/register/register-book.js';
+import { milestones } from '../../supervision/registers/milestone.js';
+import { payments } from '../../supervision/registers/payment.js';
+import { procedures } from '../../supervision/registers/procedure.js';
 import { stageEvents } from '../../supervision/registers/stage-event.js';
 import type { RequestContext } from '../context.js';
 import { AdvanceProjectInput, ProjectFilter } from '../inputs/project-input.js';
+import { StageEnum } from '../enums.js';
 import { pageOf } from '../paging.js';
 import { toProject } from '../present/project.js';
 import { toUserErrors } from '../present/user-error.js';
@@ -16,6 +25,7 @@ import { changeOf } from '../registers/register-mutations.js';
 import { typesOf } from '../registers/register-types.js';
 import { checkScope } from '../scope.js';
 import { AdvanceProjectPayload, Project, ProjectConnection, RealisedReturn } from '../types/project.js';
+import { ProjectStress } from '../types/project-stress.js';
 import { Village } from '../types/village.js';
 
 @Resolver(() => Project)
@@ -74,6 +84,33 @@ export class ProjectResolver {
     return events.map((event) => presentEntry(stageEvents, event));
   }
 
+  @FieldResolver(() => Boolean)
+  async rejected(@Root() { code, village, stage }: Project, @Ctx() { workspace }: RequestContext): Promise<boolean> {
+    return stateOf(stage, await eventsOf(workspace.store.db, { code, county: regionAt(village, 'COUNTY') })).rejected;
+  }
+
+  @FieldResolver(() => [StageEnum])
+  async stages(@Root() { village }: Project, @Ctx() { workspace }: RequestContext): Promise<readonly Stage[]> {
+    const kept = await entriesOf(workspace.store.db, procedures, { counties: [regionAt(village, 'COUNTY')] });
+    return stageOrder(kept, new Date().toISOString().slice(0, 10));
+  }
+
+  @Query(() => ProjectStress, {
+    nullable: true,
+    description: "What a village's chance is if one of its projects fails, is delayed, or pays late. Null where no project has the code.",
+  })
+  async projectStress(
+    @Ctx() context: RequestContext,
+    @Arg('project', () => ID) project: string,
+    @Arg('months', () => Int, { nullable: true, defaultValue: 12, description: 'By how much delivery is delayed, 1 to 60.' })
+    months: number | null,
+    @Arg('year', () => Int, { nullable: true, description: 'Left out: the first projected year in which it is to pay all twelve months.' })
+    year: number | null,
+  ): Promise<ProjectStress | null> {
+    const row = await findProject(context.workspace.store.db, project);
+    return row ? context.projectStresses.stress(context, row, { months: months ?? 12, year: year ?? null }) : null;
+  }
+
   @Mutation(() => AdvanceProjectPayload, {
     description: 'Writes a decision on a project down and moves it: passed, returned to the stage before, rejected, or taken up again.',
   })
@@ -118,12 +155,25 @@ async function matching(
 
 async function presented({ loaders, workspace }: RequestContext, rows: readonly ProjectRow[]): Promise<Project[]> {
   const { counties, known } = await loaders.state();
-  const received = await receiptsOfProjects(
-    workspace.store.db,
-    rows.map(({ code }) => code),
-  );
+  const { db } = workspace.store;
+  const within = { counties: [...new Set(rows.map(({ county }) => county))] };
+  const [received, ownMilestones, ownPayments] = await Promise.all([
+    receiptsOfProjects(
+      db,
+      rows.map(({ code }) => code),
+    ),
+    entriesOf(db, milestones, within),
+    entriesOf(db, payments, within),
+  ]);
+  const milestonesOf = Map.groupBy(ownMilestones, ({ values }) => values.project);
+  const paymentsOf = Map.groupBy(ownPayments, ({ values }) => values.project);
   const places = new Map(
     counties.map(({ code, asOf, demonstration }) => [code, { asOf, demonstration, parkName: (park: string) => known.parks.get(park) }]),
   );
-  return rows.map((row) => toProject(row, received.get(row.code) ?? new Map(), places.get(row.county)!));
+  return rows.map((row) => {
+    const place = places.get(row.county)!;
+    const own = { milestones: milestonesOf.get(row.code) ?? [], payments: paymentsOf.get(row.code) ?? [] };
+    const progress = projectProgress(own, place.asOf === null ? '' : lastDayOf(place.asOf));
+    return toProject(row, { received: received.get(row.code) ?? new Map<number, number>(), progress }, place);
+  });
 }

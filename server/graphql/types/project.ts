@@ -4,6 +4,7 @@ import { IndustryEnum, ModeEnum, StageEnum } from '../enums.js';
 import { Rate, YearMonth, Yuan } from '../scalars.js';
 import { Park } from './county.js';
 import { PageInfo } from './page-info.js';
+import { OverdueItem } from './park-overview.js';
 import { UserError } from './user-error.js';
 
 @ObjectType({ description: 'What a project brought in one calendar year.', simpleResolvers: true })
@@ -76,6 +77,24 @@ export class Project {
 
   @Field(() => StageEnum, { description: 'The stage that it has not passed yet, or COMMITTED past all of them.' })
   stage!: Stage;
+
+  @Field(() => Boolean, { description: 'It was rejected at its stage and not taken up again.' })
+  rejected?: boolean;
+
+  @Field(() => [StageEnum], { description: 'The five stages in the order that holds today.' })
+  stages?: Stage[];
+
+  @Field(() => Yuan, { description: 'Owed by contract up to the last closed month.' })
+  accrued!: number;
+
+  @Field(() => Yuan, { description: 'What of the accrued has come, as the register of payments says.' })
+  paid!: number;
+
+  @Field(() => Yuan, { description: 'Accrued and not come.' })
+  overdue!: number;
+
+  @Field(() => [OverdueItem], { description: 'Milestones past their day at the end of the last closed month.' })
+  overdueMilestones!: OverdueItem[];
 
   @Field(() => [ProjectYear], { description: 'What reached the account, year by year.' })
   years!: ProjectYear[];

@@ -101,6 +101,28 @@ describe('registers', () => {
     expect(await park.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
   });
 
+  it('take a project a stage further in the library, with what is wrong beside the field, and test what hangs on it', async () => {
+    const page = await open('project-library');
+    await page.getByRole('combobox', { name: '环节' }).selectOption({ label: '公示' });
+    await page.getByRole('link', { name: '百都村购置门面出租' }).click();
+    await page.getByRole('button', { name: '办理：公示' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '决定' }).selectOption({ label: '通过' });
+    await dialog.getByLabel('日期').fill('2020-05-20');
+    await dialog.getByRole('textbox', { name: '决定人' }).fill('县领导小组第 3 次会议');
+    await dialog.getByLabel('公示开始').fill('2020-05-06');
+    await dialog.getByLabel('公示结束').fill('2020-05-07');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText(/公示.*天/).waitFor();
+    await dialog.getByLabel('公示结束').fill('2020-05-13');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('五个环节都已办完').waitFor();
+    await page.getByText('公示 2020-05-06 至 2020-05-13').waitFor();
+    await page.getByRole('button', { name: '测一测' }).click();
+    await page.getByRole('cell', { name: '推迟 12 个月' }).waitFor();
+    expect(await page.getByRole('button', { name: /^办理/ }).count()).toBe(0);
+  });
+
   it('fit 390 px and speak English', async () => {
     const page = await open('duty', { viewport: { width: 390, height: 800 }, hasTouch: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
