@@ -9,13 +9,16 @@ import { atMost, kilobytes, ms, type Row, type Section } from './table.js';
 
 const VISITS = 5;
 const ASSETS = join('dist', 'web', 'assets');
-const CODE = /\.(js|css)$/;
+const TEXT = /\.(js|css)$/;
+/** A font's own style sheet says which file holds which characters: it belongs to the font. */
+const FONT = /(\.woff2|\/noto-[^/]*\.css)$/;
+const CODE = /^(?!.*\/noto-).*\.(js|css)$/;
 
 /** Bytes of built files as they go over the wire; fonts are compressed already. */
 const weigh = (names: readonly string[]): number =>
   names
     .map((name) => readFileSync(join(ASSETS, name)))
-    .reduce((sum, bytes, index) => sum + (CODE.test(names[index]!) ? gzipSync(bytes) : bytes).length, 0);
+    .reduce((sum, bytes, index) => sum + (TEXT.test(names[index]!) ? gzipSync(bytes) : bytes).length, 0);
 
 interface Visit {
   /** Milliseconds from the address to a slider that can be moved, to the first chart, and to all results. */
@@ -49,7 +52,7 @@ async function visit(browser: Browser, origin: string): Promise<Visit> {
     const weightOf = (pattern: RegExp, until: number): number =>
       weigh(loaded.filter(({ name, end }) => pattern.test(name) && end <= until).map(({ name }) => basename(name)));
     const code = weightOf(CODE, charted);
-    const fonts = weightOf(/\.woff2$/, Number.POSITIVE_INFINITY);
+    const fonts = weightOf(FONT, Number.POSITIVE_INFINITY);
     return { usable, charted, settled, code, fonts };
   } finally {
     await context.close();

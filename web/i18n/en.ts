@@ -23,6 +23,8 @@ export const en: Catalogue = {
     copyOf: (title) => `${title} (copy)`,
     restore: 'Restore the example',
     restored: 'The example is back',
+    versions: 'Versions',
+    versionRestored: (when) => `Restored the version of ${when}`,
     settings: 'Settings',
     language: 'Language',
     theme: 'Appearance',

@@ -29,6 +29,8 @@ export interface Format {
   /** 3 秒: of what is still going on. */
   wholeSeconds(milliseconds: number): string;
   time(moment: Date): string;
+  /** Day and time. */
+  moment(at: Date): string;
 }
 
 /** English readers are never shown units of ten thousand. */
@@ -57,5 +59,6 @@ export function createFormat(language: Language, wished: MoneyUnit): Format {
     seconds: (milliseconds) => seconds(milliseconds, 2),
     wholeSeconds: (milliseconds) => seconds(Math.floor(milliseconds / 1000) * 1000, 0),
     time: (moment) => moment.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false }),
+    moment: (at) => at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
   };
 }

@@ -24,6 +24,8 @@ export const zhCn = {
     copyOf: (title: string) => `${title}(副本)`,
     restore: '恢复示例',
     restored: '已恢复示例',
+    versions: '版本',
+    versionRestored: (when: string) => `已恢复 ${when} 的版本`,
     settings: '设置',
     language: '语言',
     theme: '外观',

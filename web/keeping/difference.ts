@@ -6,7 +6,7 @@ import { toSpec } from '../notebook/to-spec.js';
 
 /** A field within a cell that two states hold differently; undefined where one has none. */
 export interface FieldDifference {
-  /** scenario.target.default. */
+  /** scenario.target.default; an entry of a list by what it is about, scenario.growth[INDUSTRY].rate. */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -61,12 +61,32 @@ function movedCells(before: readonly string[], after: readonly string[]): Readon
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The deepest fields that differ; a list differs as a whole. */
+/** The deepest fields that differ; a list whose entries are about different things by those, another one as a whole. */
 function fieldDifferences(before: Fields, after: Fields, path: string): FieldDifference[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
-    const [left, right] = [before[name], after[name]];
-    if (canonical(left) === canonical(right)) return [];
-    const field = path === '' ? name : `${path}.${name}`;
-    return isFields(left) && isFields(right) ? fieldDifferences(left, right, field) : [{ field, before: left, after: right }];
-  });
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
+    valueDifferences(before[name], after[name], path === '' ? name : `${path}.${name}`),
+  );
 }
+
+function valueDifferences(before: unknown, after: unknown, field: string): FieldDifference[] {
+  if (canonical(before) === canonical(after)) return [];
+  if (isFields(before) && isFields(after)) return fieldDifferences(before, after, field);
+  const [left, right] = [entriesOf(before), entriesOf(after)];
+  // Without entries on either side, the order of the same entries has changed.
+  const keys = left && right ? [...new Set([...left.keys(), ...right.keys()])] : [];
+  const inside = keys.flatMap((key) => valueDifferences(left?.get(key), right?.get(key), `${field}[${key}]`));
+  return inside.length > 0 ? inside : [{ field, before, after }];
+}
+
+/** The entries of a list by what each is about; undefined where that does not tell them apart. */
+function entriesOf(list: unknown): ReadonlyMap<string, Fields> | undefined {
+  if (!Array.isArray(list) || !list.every(isFields)) return undefined;
+  const entries = new Map(list.map((entry) => [subjectOf(entry), entry]));
+  return entries.size === list.length && !entries.has('') ? entries : undefined;
+}
+
+/** An option's code, a village with what it gets the money for, a mode in a year, a park, an assumption. */
+const subjectOf = ({ code, village, option, park, name, mode, year }: Fields): string =>
+  (code === undefined ? [village, option, park, name, mode, year] : [code])
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join(' ');

@@ -17,8 +17,14 @@ export interface Command {
   run(): void;
 }
 
+/** What the page opens. */
+interface Dialogs {
+  onkeys(): void;
+  onversions(): void;
+}
+
 /** Everything that can be done with the open notebook and the page. */
-export function commandsOf(session: NotebookSession, workbench: Workbench, onkeys: () => void): readonly Command[] {
+export function commandsOf(session: NotebookSession, workbench: Workbench, { onkeys, onversions }: Dialogs): readonly Command[] {
   const { frame, cell, palette } = reading.words;
   const { preferences } = workbench;
   const waiting = session.notebook.cells.some((one) => session.runOf(one).waiting);
@@ -40,6 +46,7 @@ export function commandsOf(session: NotebookSession, workbench: Workbench, onkey
       disabled: workbench.isExample || !workbench.hasExample,
       run: () => workbench.restore(),
     },
+    { name: 'versions', text: frame.versions, run: onversions },
     { name: 'print', text: frame.print, keys: 'Ctrl+P', run: () => window.print() },
     { name: 'keys', text: frame.keys, keys: '?', run: onkeys },
     {
@@ -52,6 +59,7 @@ export function commandsOf(session: NotebookSession, workbench: Workbench, onkey
       text: `${frame.theme} · ${preferences.theme === 'dark' ? frame.themeLight : frame.themeDark}`,
       run: () => workbench.prefer({ theme: preferences.theme === 'dark' ? 'light' : 'dark' }),
     },
+    { name: 'notebooks', text: frame.notebooks, run: () => location.assign('/notebooks') },
     { name: 'imports', text: frame.imports, run: () => location.assign('/import') },
     { name: 'registers', text: frame.registers, run: () => location.assign('/registers') },
     { name: 'workspace', text: reading.words.workspace.title, run: () => location.assign('/workspace') },

@@ -12,6 +12,8 @@ import { notebook as askFor, type ServerNotebook } from '../keeping/operations.j
 import type { Notebook } from '../notebook/notebook.js';
 import { forgetCopy, loadCopy, type Loaded, type Shelf } from '../notebook/saved.js';
 import { toNotebook } from '../notebook/to-notebook.js';
+import type { Version } from '../versions/operations.js';
+import { Versions } from '../versions/versions.svelte.js';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.js';
 import { NotebookSession } from './session.svelte.js';
 
@@ -49,6 +51,12 @@ export class Workbench {
   kept = $state.raw<Extract<Loaded, { found: 'unreadable' }> | undefined>();
   /** There is not even an example. */
   isBlank = $state(false);
+  /** The version that is looked at instead of the present state. */
+  past = $state.raw<{ readonly savedAt: string; readonly session: NotebookSession } | undefined>();
+  /** The present state, or the version that is looked at. */
+  readonly shown = $derived(this.past?.session ?? this.session);
+  /** What the server keeps of the notebook; undefined while an example is shown. */
+  versions = $state.raw<Versions | undefined>();
   preferences = $state.raw<Preferences>({ language: 'zh-CN', theme: 'auto', unit: 'wan' });
   /** The example that is shown, or that the notebook was copied from. */
   #example = $state.raw<Notebook | undefined>();
@@ -153,6 +161,34 @@ export class Workbench {
     old.letGo();
   }
 
+  /** Shows a version in place of the present state; the first edit goes on from it. */
+  lookAt({ savedAt }: Version, notebook: Notebook): void {
+    const { session } = this;
+    if (!session) return;
+    const { county, villages: roster, defaults } = session;
+    const goOn = (edited: Notebook) => {
+      this.past = undefined;
+      session.replace(edited);
+    };
+    this.past = { savedAt, session: new NotebookSession(this.send, county, roster, defaults, notebook, goOn) };
+  }
+
+  backToNow(): void {
+    this.past = undefined;
+  }
+
+  /** Makes the version that is looked at the present state. */
+  restorePast(): void {
+    if (this.past) this.restoreVersion(this.past, this.past.session.notebook);
+  }
+
+  /** Puts a version in place of the present state; undo brings that back. */
+  restoreVersion({ savedAt }: { readonly savedAt: string }, notebook: Notebook): void {
+    this.past = undefined;
+    this.session?.replace(notebook);
+    this.session?.say(reading.words.frame.versionRestored(reading.format.moment(new Date(savedAt))), true);
+  }
+
   prefer(part: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...part };
     reading.language = this.preferences.language;
@@ -198,6 +234,7 @@ export class Workbench {
     });
     this.#keeper = keeper;
     this.keeping = start.keeping;
+    this.versions = new Versions(this.send, start.id);
     this.address.show(start.id);
     try {
       this.shelf.setItem(LAST, start.id);

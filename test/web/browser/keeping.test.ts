@@ -128,6 +128,54 @@ describe('a notebook on the server', () => {
   });
 });
 
+describe('the versions of a notebook', () => {
+  it('are named, told in words, looked at and restored, and undo brings the present back', async () => {
+    const { page } = await open(await newNotebook('with-versions'));
+    await title(page).fill('改过的标题');
+    await saved(page);
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '版本', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '版本' });
+    const first = dialog.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^看 .* 的版本$/ }) });
+    await first.getByRole('button', { name: /起名$/ }).click();
+    await dialog.getByRole('textbox', { name: /起名$/ }).fill('报领导前');
+    await page.keyboard.press('Enter');
+    await first.getByText('报领导前').waitFor();
+    await first.getByText('到现在改了什么').click();
+    await first.getByText('标题：“空白”改为“改过的标题”').waitFor();
+    await first.getByRole('button', { name: /^看 .* 的版本$/ }).click();
+    await page
+      .getByRole('status')
+      .getByText(/^正在看 .* 的版本/)
+      .waitFor();
+    expect(await title(page).inputValue()).toBe('空白');
+    await page.getByRole('button', { name: '回到现在' }).click();
+    expect(await title(page).inputValue()).toBe('改过的标题');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('版本');
+    await page.keyboard.press('Enter');
+    await first.getByRole('button', { name: /^恢复 .* 的版本$/ }).click();
+    expect(await title(page).inputValue()).toBe('空白');
+    await expect.poll(() => titleOn('with-versions')).toBe('空白');
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => titleOn('with-versions')).toBe('改过的标题');
+  });
+
+  it('go on from the one that is looked at with the first edit', async () => {
+    const { page } = await open(await newNotebook('looked-at'));
+    await title(page).fill('后来的');
+    await saved(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '版本', exact: true }).click();
+    await page.getByRole('button', { name: /^看 .* 的版本$/ }).click();
+    await title(page).pressSequentially('再写');
+    expect(await title(page).inputValue()).toBe('空白再写');
+    await expect.poll(() => titleOn('looked-at')).toBe('空白再写');
+    expect(await page.getByText(/^正在看 .* 的版本/).count()).toBe(0);
+  });
+});
+
 describe('the list of notebooks', () => {
   it('opens, makes, duplicates, bins and brings back', async () => {
     await newNotebook('listed-notebook');

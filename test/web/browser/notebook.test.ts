@@ -52,7 +52,7 @@ describe('the first look', () => {
     expect(drawn.hosts).toEqual([drawn.own]);
   });
 
-  it('weighs at most 200 KB of scripts and styles, compressed', async () => {
+  it('weighs at most 200 KB of scripts and styles, compressed; what a font says of itself counts with the fonts', async () => {
     reader = await Reader.open(browser, server.origin);
     const asked = await reader.page.evaluate(() =>
       performance
@@ -60,9 +60,12 @@ describe('the first look', () => {
         .map(({ name }) => new URL(name).pathname)
         .filter((path) => /\.(js|css)$/.test(path)),
     );
-    const weights = [...new Set(asked)].map((path) => gzipSync(readFileSync(`dist/web${path}`)).length);
-    expect(weights.length).toBeGreaterThan(5);
-    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200_000);
+    const isOfFont = (path: string) => /\/noto-[^/]*\.css$/.test(path);
+    const weigh = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipSync(readFileSync(`dist/web${path}`)).length, 0);
+    const paths = [...new Set(asked)];
+    expect(paths.filter((path) => !isOfFont(path)).length).toBeGreaterThan(5);
+    expect(weigh(paths.filter((path) => !isOfFont(path)))).toBeLessThan(200_000);
+    expect(weigh(paths.filter(isOfFont))).toBeLessThan(40_000);
   });
 });
 
