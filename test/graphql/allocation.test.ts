@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { contractOperation, serving, type Answer } from './serving.js';
 
 const server = serving();
@@ -66,6 +68,17 @@ describe('the Allocation of the contract', () => {
       expect.stringMatching(/^the floor of 8,000,000 yuan on township "百南乡" cannot be met/),
     ]);
   });
+});
+
+test('the worked example keeps the plan that its allocation finds', async () => {
+  const { cells } = parse(readFileSync('scenarios/napo/ten-million.notebook.yaml', 'utf8')) as Answer;
+  const cellNamed = (id: string) => cells.find((cell: Answer) => cell.id === id);
+  const { rule, year } = cellNamed('best');
+  const variables = { scenario: { ...cellNamed('base').scenario, scope: ['451026'] }, input: rule, year };
+  const { grants } = (await server.ask(ALLOCATION, variables)).data.allocation;
+  expect(grants.map(({ village, amount, option }: Answer) => ({ village: village.code, amount, option }))).toEqual(
+    cellNamed('plan').scenario.policy.list,
+  );
 });
 
 test('bad input is told in both languages, everything at once', async () => {

@@ -6,6 +6,7 @@ import type { ScenarioDefaults } from './scenario-defaults.js';
 export function optionsUsed(policy: PolicySpec | null | undefined): readonly string[] {
   if (!policy) return [];
   const one = policy.flat ?? policy.neediest ?? policy.proportional;
+  if (policy.optimal) return policy.optimal.options;
   return one ? [one.option] : (policy.list ?? []).map(({ option }) => option);
 }
 

@@ -10,6 +10,7 @@ import {
   termsOf,
   withPolicy,
 } from '../../../web/cells/parameters/policy.js';
+import { optionsUsed } from '../../../web/cells/scenario-request.js';
 
 const scenario: ScenarioSpec = {
   options: [{ code: '鲜茧园', mode: 'INDUSTRY', rate: 0.08 }],
@@ -27,6 +28,20 @@ describe('the policy form', () => {
     const flat = withPolicy(scenario, { ...policyForm(scenario), kind: 'flat', eligibleOnly: true });
     expect(flat.policy).toEqual({ flat: { amount: 5e5, option: '鲜茧园' } });
     expect(withPolicy(flat, { ...policyForm(flat), kind: 'none' }).policy).toBeUndefined();
+  });
+
+  it('leaves the best allocation by a rule as it was written, and its options follow a new name', () => {
+    const rule = { budget: 2e6, lump: 5e4, max: 1e6, options: ['鲜茧园'], objective: 'EXPECTED_REACHING' as const };
+    const best: ScenarioSpec = { ...scenario, policy: { optimal: { ...rule, groups: [{ option: '鲜茧园', cap: 1e6 }] } } };
+    expect(policyForm(best)).toMatchObject({ kind: 'optimal', budget: 2e6, option: '鲜茧园' });
+    expect(withPolicy(best, policyForm(best))).toEqual(best);
+    expect(lacksOption(best)).toBe(false);
+    expect(optionsUsed(best.policy)).toEqual(['鲜茧园']);
+    expect(replaceOption(best, '鲜茧园', { code: '芒果园', mode: 'INDUSTRY' }).policy?.optimal).toEqual({
+      ...rule,
+      options: ['芒果园'],
+      groups: [{ option: '芒果园', cap: 1e6 }],
+    });
   });
 
   it('notices an option that is not there', () => {

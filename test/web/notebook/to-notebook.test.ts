@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CELL_KINDS } from '../../../web/cells/registry.js';
@@ -16,9 +16,11 @@ const problemsOf = (spec: unknown) => {
   }
 };
 
+const EXAMPLES = readdirSync('scenarios/napo').filter((name) => name.endsWith('.notebook.yaml'));
+
 describe('toNotebook', () => {
-  it('reads the finished example, and writes it back as it was', () => {
-    const spec: unknown = parse(readFileSync('scenarios/napo/1357.notebook.yaml', 'utf8'));
+  it.each(EXAMPLES)('reads the finished example %s, and writes it back as it was', (name) => {
+    const spec: unknown = parse(readFileSync(`scenarios/napo/${name}`, 'utf8'));
     expect(toSpec(toNotebook(spec, CELL_KINDS), CELL_KINDS)).toEqual(spec);
   });
 

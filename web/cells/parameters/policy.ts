@@ -2,8 +2,11 @@ import type { Mode } from '../../../server/base/vocabulary.js';
 import type { DefaultTerms } from '../../../server/scenario/defaults.js';
 import type { OptionSpec, PolicySpec, ScenarioSpec } from '../../../server/scenario/spec.js';
 
-export const POLICY_KINDS = ['none', 'flat', 'neediest', 'proportional', 'list'] as const;
+export const POLICY_KINDS = ['none', 'flat', 'neediest', 'proportional', 'list', 'optimal'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** Kinds that the form shows as they were written: a list, or the best allocation by a rule. */
+export const isWritten = (kind: PolicyKind): kind is 'list' | 'optimal' => kind === 'list' || kind === 'optimal';
 
 /** A policy as the form shows it; what a kind does not have keeps its last or usual value. */
 export interface PolicyForm {
@@ -21,19 +24,19 @@ const USUAL_AMOUNT = 500_000;
 const USUAL_BUDGET = 10_000_000;
 
 export function policyForm(scenario: ScenarioSpec): PolicyForm {
-  const { flat, neediest, proportional, list } = scenario.policy ?? {};
-  const kind = flat ? 'flat' : neediest ? 'neediest' : proportional ? 'proportional' : list ? 'list' : 'none';
+  const { flat, neediest, proportional, list, optimal } = scenario.policy ?? {};
+  const kind = flat ? 'flat' : neediest ? 'neediest' : proportional ? 'proportional' : list ? 'list' : optimal ? 'optimal' : 'none';
   const one = flat ?? neediest ?? proportional;
   return {
     kind,
     amount: flat?.amount ?? neediest?.amount ?? USUAL_AMOUNT,
-    budget: neediest?.budget ?? proportional?.budget ?? USUAL_BUDGET,
-    option: one?.option ?? scenario.options?.[0]?.code ?? '',
+    budget: neediest?.budget ?? proportional?.budget ?? optimal?.budget ?? USUAL_BUDGET,
+    option: one?.option ?? optimal?.options[0] ?? scenario.options?.[0]?.code ?? '',
     eligibleOnly: one?.eligibleOnly ?? true,
   };
 }
 
-/** Writes the form's policy into a scenario; a list stays as it was written. */
+/** Writes the form's policy into a scenario; a list and a rule stay as they were written. */
 export function withPolicy(scenario: ScenarioSpec, form: PolicyForm): ScenarioSpec {
   const { policy: before, ...rest } = scenario;
   const { amount, budget, option, eligibleOnly } = form;
@@ -44,6 +47,7 @@ export function withPolicy(scenario: ScenarioSpec, form: PolicyForm): ScenarioSp
     neediest: { neediest: { budget, amount, option, ...only } },
     proportional: { proportional: { budget, option, ...only } },
     list: before?.list ? { list: before.list } : undefined,
+    optimal: before?.optimal ? { optimal: before.optimal } : undefined,
   };
   const policy = policies[form.kind];
   return policy ? { ...rest, policy } : rest;
@@ -75,6 +79,12 @@ export function replaceOption(scenario: ScenarioSpec, code: string, option: Opti
     const list = scenario.policy.list.map((grant) => (grant.option === code ? { ...grant, option: option.code } : grant));
     return { ...changed, policy: { list } };
   }
+  if (scenario.policy?.optimal) {
+    const { options, groups, ...rule } = scenario.policy.optimal;
+    const renamed = (name: string) => (name === code ? option.code : name);
+    const bounds = groups?.map((group) => (group.option ? { ...group, option: renamed(group.option) } : group));
+    return { ...changed, policy: { optimal: { ...rule, options: options.map(renamed), ...(bounds ? { groups: bounds } : {}) } } };
+  }
   const form = policyForm(scenario);
   return scenario.policy && form.option === code ? withPolicy(changed, { ...form, option: option.code }) : changed;
 }
@@ -87,5 +97,5 @@ export const removeOption = (scenario: ScenarioSpec, code: string): ScenarioSpec
 /** Whether a policy spends on an option that is not there. */
 export function lacksOption(scenario: ScenarioSpec): boolean {
   const { kind, option } = policyForm(scenario);
-  return kind !== 'none' && kind !== 'list' && !(scenario.options ?? []).some(({ code }) => code === option);
+  return kind !== 'none' && !isWritten(kind) && !(scenario.options ?? []).some(({ code }) => code === option);
 }
