@@ -16,5 +16,5 @@ export default defineConfig({
     // County offices run browsers some years behind; these are the oldest it works in.
     target: ['chrome110', 'edge110', 'firefox115', 'safari16.4'],
   },
-  server: { port: 5173, proxy: { '/graphql': api } },
+  server: { port: 5173, proxy: { '/graphql': api, '/schema.graphql': api } },
 });

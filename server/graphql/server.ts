@@ -38,6 +38,7 @@ import { Projections } from './projections.js';
 import { ResponseCurves } from './response-curves.js';
 import { Robustnesses } from './robustnesses.js';
 import { RunningYears } from './running-years.js';
+import { serveSchemaFile } from './schema-file.js';
 import { createSchema } from './schema.js';
 import { Allocations } from './allocations.js';
 import { Sensitivities } from './sensitivities.js';
@@ -165,6 +166,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     language,
   });
   const schema = createSchema();
+  serveSchemaFile(server, schema);
   const apollo = createApollo(schema, log, (outcome) => metrics.countOperation(outcome));
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());

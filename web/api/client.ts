@@ -2,12 +2,30 @@
 export interface Request<Answer> {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Wants the reply as it stands, a `WholeReply`, instead of failing with the first error in it. */
+  readonly whole?: boolean;
   /** Carries the answer's type only; never set. */
   readonly answer?: Answer;
 }
 
+/** An error as the API tells it. */
+export interface ReplyError {
+  readonly message: string;
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  readonly extensions?: { readonly code?: unknown; readonly path?: unknown; readonly field?: unknown };
+}
+
+/** What could be answered, and what went wrong beside it. */
+export interface WholeReply {
+  readonly data: unknown;
+  readonly errors: readonly ReplyError[];
+}
+
 /** What went wrong, told by the API itself or by the way there. */
-export type FailureCode = 'unreachable' | 'refused' | 'broken' | 'canceled';
+export type FailureCode = 'unreachable' | 'refused' | 'broken' | 'canceled' | 'too-large';
+
+/** A reply above this many bytes would leave the page without memory: it is let go. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * An answer that did not come. `refused` carries the API's own words (what, the offending value, a hint) and the field
@@ -25,10 +43,7 @@ export class ApiFailure extends Error {
   }
 }
 
-interface GraphQLReply {
-  readonly data?: unknown;
-  readonly errors?: readonly { message: string; extensions?: { code?: unknown; path?: unknown; field?: unknown } }[];
-}
+type GraphQLReply = Partial<WholeReply>;
 
 /** Sends a request and gives its data; throws `ApiFailure`, or the abort itself when `signal` ends it. */
 export type Send = <Answer>(request: Request<Answer>, signal: AbortSignal) => Promise<Answer>;
@@ -51,18 +66,19 @@ export function createClient(endpoint: string, language: () => string, fetcher: 
       if (signal.aborted) throw cause;
       throw new ApiFailure('unreachable', 'the server cannot be reached');
     }
-    return readReply<Answer>(response, signal);
+    return readReply<Answer>(response, request.whole === true, signal);
   };
 }
 
-async function readReply<Answer>(response: Response, signal: AbortSignal): Promise<Answer> {
+async function readReply<Answer>(response: Response, whole: boolean, signal: AbortSignal): Promise<Answer> {
   let reply: GraphQLReply;
   try {
-    reply = (await response.json()) as GraphQLReply;
+    reply = JSON.parse(await readText(response)) as GraphQLReply;
   } catch (cause) {
-    if (signal.aborted) throw cause;
+    if (signal.aborted || cause instanceof ApiFailure) throw cause;
     throw new ApiFailure(response.status >= 502 ? 'unreachable' : 'broken', `the server answered ${response.status} without JSON`);
   }
+  if (whole && (reply.data !== undefined || reply.errors)) return { data: null, errors: [], ...reply } as Answer;
   const error = reply.errors?.[0];
   if (error) {
     const { code, path, field } = error.extensions ?? {};
@@ -73,7 +89,25 @@ async function readReply<Answer>(response: Response, signal: AbortSignal): Promi
   return reply.data as Answer;
 }
 
-function fieldPath(path: unknown): (string | number)[] {
+async function readText({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    bytes += chunk.value.byteLength;
+    if (bytes > MOST_BYTES) {
+      await reader.cancel();
+      throw new ApiFailure('too-large', `the answer has more than ${MOST_BYTES} bytes`);
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The path in an error as parts, whether it came as a list or as text with dots. */
+export function fieldPath(path: unknown): (string | number)[] {
   if (typeof path === 'string') return path.split('.');
   return Array.isArray(path) ? path.filter((part): part is string | number => typeof part === 'string' || typeof part === 'number') : [];
 }

@@ -42,8 +42,11 @@ interface Definition<Kind extends string, Fields extends CellFields, Answer, Own
   readonly bare?: boolean;
   /** When it is run; left out: at once. */
   readonly start?: Start | ((cell: CellOf<Kind, Fields>, place: CellPlace) => Start);
-  /** What a cell that nothing blocks needs from the API, by the names under which the answers come. */
-  requests?(cell: CellOf<Kind, Fields>, place: CellPlace): Requests;
+  /**
+   * What a cell that nothing blocks needs from the API, by the names under which the answers come. Undefined: what is
+   * written in it cannot be asked, which its component tells; its last picture stays.
+   */
+  requests?(cell: CellOf<Kind, Fields>, place: CellPlace): Requests | undefined;
   /** What the head says beside the time taken; nothing where it is empty. */
   meta?(shown: Shown<CellOf<Kind, Fields>, Answer | undefined, Own>): string;
   /** Its tables, in the order shown. */
@@ -69,7 +72,7 @@ export interface CellKind {
   readonly standsAlone: boolean;
   readonly bare: boolean;
   start(cell: Cell, place: CellPlace): Start;
-  requests(cell: Cell, place: CellPlace): Requests;
+  requests(cell: Cell, place: CellPlace): Requests | undefined;
   meta(shown: AnyShown<Answers | undefined>): string;
   tables(shown: AnyShown<Answers>): readonly DataTable[];
   charts(shown: AnyShown<Answers>): readonly ChartPicture[];
@@ -92,7 +95,7 @@ export function defineCell<const Kind extends string, Fields extends CellFields,
     standsAlone: standsAlone ?? definition.requests === undefined,
     bare,
     start: (cell, place) => (typeof start === 'function' ? start(cell as OwnCell, place) : start),
-    requests: (cell, place) => definition.requests?.(cell as OwnCell, place) ?? {},
+    requests: (cell, place) => (definition.requests ? definition.requests(cell as OwnCell, place) : {}),
     meta: (shown) => definition.meta?.(shown as unknown as Shown<OwnCell, Answer | undefined, Own>) ?? '',
     tables: (shown) => definition.tables?.(shown as unknown as Shown<OwnCell, Answer, Own>) ?? [],
     charts: (shown) => definition.charts?.(shown as unknown as Shown<OwnCell, Answer, Own>) ?? [],

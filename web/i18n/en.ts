@@ -65,6 +65,8 @@ export const en: Catalogue = {
     brokenFix: 'Retry; if that does not help, reload the page.',
     canceled: 'Someone has cancelled this computation.',
     canceledFix: 'Run it again if you want the result.',
+    tooLarge: 'The answer has more than 32 MB, more than this page can hold.',
+    tooLargeFix: 'Ask for fewer fields, or in parts with a filter.',
     field: (name) => `Field: ${name}`,
     retry: 'Retry',
     missing: (kind, name) => `The cell "${name}" (${kind}) that this refers to is gone.`,

@@ -65,6 +65,8 @@ export const zhCn = {
     brokenFix: '请重试；还不行，请刷新页面。',
     canceled: '这次计算被人取消了。',
     canceledFix: '要结果，请再运行一次。',
+    tooLarge: '回答超过 32 MB，这个页面装不下。',
+    tooLargeFix: '请少要一些字段，或加上筛选条件分几次查。',
     field: (name: string) => `字段：${name}`,
     retry: '重试',
     missing: (kind: string, name: string) => `引用的${kind}“${name}”不在了。`,

@@ -31,6 +31,10 @@ export class KeptResults {
     }
   }
 
+  forget(key: string): void {
+    this.#holding(key)?.delete(key);
+  }
+
   #holding(key: string): Map<string, unknown> | undefined {
     return Object.values(this.#shelves).find((shelf) => shelf.has(key));
   }

@@ -45,7 +45,8 @@ function keyOf(request: Request<unknown>): string {
   const { query, variables } = request;
   const queryHash = queryHashes.get(query) ?? hashText(query);
   queryHashes.set(query, queryHash);
-  return hashOf(isJobRequest(request) ? [queryHash, variables, request.result('')] : [queryHash, variables]);
+  const kind = isJobRequest(request) ? request.result('') : (request.whole ?? false);
+  return hashOf([queryHash, variables, kind]);
 }
 
 /** Between two starts of one cell while its inputs keep changing; grows to the pace at which answers come. */
@@ -128,10 +129,11 @@ export class Runs {
     }
   }
 
-  /** Runs a cell that waits for a press, or one again that failed. */
+  /** Runs a cell that waits for a press, or one again that failed; one that has its answers asks for them anew. */
   runNow(cell: string): void {
     const state = this.#states.get(cell);
     if (state?.wanted === undefined) return;
+    if (!state.run.stale) for (const request of Object.values(state.requests)) this.#kept.forget(keyOf(request));
     this.#show(cell, state, { stale: true, running: true, waiting: false, failure: undefined, progress: undefined });
     this.#start(cell, state, state.wanted);
   }

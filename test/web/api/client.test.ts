@@ -37,4 +37,25 @@ describe('the client', () => {
     controller.abort();
     await expect(send({ query: '{ a }', variables: {} }, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
+
+  it('gives the reply as it stands where it is wanted whole, errors beside what could be answered', async () => {
+    const whole = (body: unknown) =>
+      createClient('/graphql', () => 'en', json(body) as typeof fetch)({ query: '{ a }', variables: {}, whole: true }, signal);
+    await expect(whole({ data: { a: 1 } })).resolves.toEqual({ data: { a: 1 }, errors: [] });
+    await expect(whole({ data: { a: null }, errors: [{ message: 'x' }] })).resolves.toEqual({
+      data: { a: null },
+      errors: [{ message: 'x' }],
+    });
+    await expect(whole({ errors: [{ message: 'x' }] })).resolves.toEqual({ data: null, errors: [{ message: 'x' }] });
+    await expect(whole({})).rejects.toMatchObject({ code: 'broken' });
+  });
+
+  it('lets a reply go that a page cannot hold', async () => {
+    const megabyte = new Uint8Array(1 << 20).fill(0x20);
+    let sent = 0;
+    const endless = () =>
+      Promise.resolve(new Response(new ReadableStream({ pull: (controller) => controller.enqueue((sent++, megabyte)) })));
+    await expect(ask(endless)).rejects.toMatchObject({ code: 'too-large' });
+    expect(sent).toBeLessThan(40);
+  });
 });

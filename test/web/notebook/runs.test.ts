@@ -220,4 +220,24 @@ describe('Runs', () => {
     runs.want('a', { one: request('of another kind') }, 'on-press');
     expect(view()).toMatchObject({ stale: true, waiting: true, answers: undefined });
   });
+
+  it('asks anew when a cell that has its answers is run again', async () => {
+    want(1);
+    sent[0]!.answer('old');
+    await settled();
+    runs.runNow('a');
+    expect(view()).toMatchObject({ running: true, answers: { one: 'old' } });
+    sent[1]!.answer('new');
+    await settled();
+    expect(view()).toMatchObject({ running: false, stale: false, answers: { one: 'new' } });
+  });
+
+  it('does not take an answer for a whole reply of the same query', async () => {
+    want(1);
+    sent[0]!.answer('data');
+    await settled();
+    runs.want('b', { one: { ...request(1), whole: true } });
+    time.pass(1000);
+    expect(sent).toHaveLength(2);
+  });
 });
