@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { allocation } from './allocation.js';
 import { engine } from './engine.js';
 import { http } from './http.js';
 import { intake } from './intake.js';
@@ -10,9 +11,9 @@ import { tableOf, type Section } from './table.js';
 
 /**
  * `npm run bench [-- engine squiggle …]`: what the product does in a time, beside named alternatives, in one run on one
- * machine, each held against the number that is wanted. All of it takes some four minutes; Markdown goes to the output.
+ * machine, each held against the number that is wanted. All of it takes some six minutes; Markdown goes to the output.
  */
-const SECTIONS: readonly Section[] = [engine, squiggle, scale, http, intake, page];
+const SECTIONS: readonly Section[] = [engine, squiggle, allocation, scale, http, intake, page];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((word) => !SECTIONS.some(({ name }) => name === word));
