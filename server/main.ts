@@ -1,3 +1,4 @@
+import './commands/production.js';
 import { join } from 'node:path';
 import { readWorkers, StartError } from './commands/settings.js';
 import { LOOPBACK_HOSTS } from './graphql/host-guard.js';

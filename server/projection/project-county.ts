@@ -133,6 +133,9 @@ const duesSignatureOf = (plans: readonly (readonly ModePlan[])[], parks: readonl
 
 /** Villages with any receipt or project tagged with one of the five key industries. */
 function relatedVillages(record: CountyRecord, asOf: Month): Set<string> {
-  const tagged = [...record.receipts.filter((receipt) => receipt.month <= asOf), ...record.projects];
-  return new Set(tagged.filter(({ industry }) => isKeyIndustry(industry)).map(({ village }) => village));
+  const related = new Set<string>();
+  // Every projection reads all receipts here, so nothing is copied.
+  for (const { month, industry, village } of record.receipts) if (month <= asOf && isKeyIndustry(industry)) related.add(village);
+  for (const { industry, village } of record.projects) if (isKeyIndustry(industry)) related.add(village);
+  return related;
 }

@@ -3,6 +3,7 @@ import { MODES } from '../base/vocabulary.js';
 import type { CountyFit, StreamFit } from '../model/fit.js';
 import type { CommonMeans, CommonShocks } from './common-shocks.js';
 import { driftOf, type ModePlan } from './drift.js';
+import type { StreamYear } from './kernel/arithmetic.js';
 import type { Observation } from './posterior.js';
 
 /**
@@ -41,44 +42,56 @@ export function streamMeans({ fit, streamFit, plans, mode, park, observation }: 
  * @param visit gets arrays that are good until the draws take back what they lent
  */
 export function eachFactor(course: StreamCourse, shocks: CommonShocks, visit: (year: number, factor: Float32Array) => void): void {
-  const { fit, streamFit, plans, mode, park, observation } = course;
   const { draws, derived } = shocks;
-  const { key } = streamFit.stream;
-  const permanentSd = Math.sqrt(streamFit.scale * fit.permanentVariance);
-  const transitorySd = Math.sqrt(streamFit.scale * fit.transitoryVariance);
+  const names = factorNames(course);
   const path = draws.floats();
   let pathYears = 0;
   let endedBy = 0;
-
-  const walk = (year: number, factor: Float32Array, ended: number): void => {
-    // Common shocks first: making them draws, and a draw that cannot be kept is soon overwritten.
-    const common = shocks.forStream(year, mode, park);
-    const share = year === 0 && observation ? shocks.share(mode) : common;
-    const from = {
-      common,
-      permanent: draws.normal({ kind: DRAW.permanent, entity: key, year: year + 1 }),
-      transitory: draws.normal({ kind: DRAW.transitory, entity: key, year: year + 1 }),
-      fate: draws.uniform({ kind: DRAW.cessation, entity: key, year: 0 }),
-    };
-    if (year === 0 && observation) {
-      draws.arithmetic.observedYear({ path, factor }, { ...from, share }, { ...observation, endedBy: ended });
-    } else {
-      const sd = year === 0 ? Math.sqrt(streamFit.levelVariance + permanentSd ** 2) : permanentSd;
-      draws.arithmetic.projectedYear({ path, factor }, from, { continues: year > 0, permanentSd: sd, transitorySd, endedBy: ended });
-    }
-    pathYears = year + 1;
-  };
-
-  plans.forEach((_, year) => {
+  for (let year = 0; year < course.plans.length; year++) {
     endedBy = 1 - (1 - endedBy) * (1 - cessationIn(year, course));
-    const make = (factor: Float32Array): void => {
+    const factor = draws.deriveFor(derived, names[year]!, (out) => {
       // Years before this one may have been found kept: the path has to be walked up to here all the same.
-      for (let before = pathYears; before < year; before++) walk(before, factor, 0);
-      walk(year, factor, endedBy);
-    };
-    visit(year, draws.deriveFor(derived, `factor|${key}|${year}`, make));
-  });
+      for (let before = pathYears; before < year; before++) walkYear(course, shocks, { path, factor: out }, before, 0);
+      walkYear(course, shocks, { path, factor: out }, year, endedBy);
+      pathYears = year + 1;
+    });
+    visit(year, factor);
+  }
   draws.giveBack(path);
+}
+
+/** Walks the path of a stream from the year before through one year, and tells the factor there. */
+function walkYear(course: StreamCourse, shocks: CommonShocks, to: StreamYear, year: number, endedBy: number): void {
+  const { fit, streamFit, mode, park, observation } = course;
+  const { draws } = shocks;
+  const { key } = streamFit.stream;
+  const permanentSd = Math.sqrt(streamFit.scale * fit.permanentVariance);
+  const transitorySd = Math.sqrt(streamFit.scale * fit.transitoryVariance);
+  // Common shocks first: making them draws, and a draw that cannot be kept is soon overwritten.
+  const common = shocks.forStream(year, mode, park);
+  const share = year === 0 && observation ? shocks.share(mode) : common;
+  const from = {
+    common,
+    permanent: draws.normal({ kind: DRAW.permanent, entity: key, year: year + 1 }),
+    transitory: draws.normal({ kind: DRAW.transitory, entity: key, year: year + 1 }),
+    fate: draws.uniform({ kind: DRAW.cessation, entity: key, year: 0 }),
+  };
+  if (year === 0 && observation) {
+    draws.arithmetic.observedYear(to, { ...from, share }, { ...observation, endedBy });
+  } else {
+    const sd = year === 0 ? Math.sqrt(streamFit.levelVariance + permanentSd ** 2) : permanentSd;
+    draws.arithmetic.projectedYear(to, from, { continues: year > 0, permanentSd: sd, transitorySd, endedBy });
+  }
+}
+
+/** Names of streams' factors by year. They are asked for with every move of a slider, and joining strings takes time. */
+const factorNamesOf = new WeakMap<StreamFit, string[]>();
+
+function factorNames({ streamFit, plans }: StreamCourse): readonly string[] {
+  const names = factorNamesOf.get(streamFit) ?? [];
+  for (let year = names.length; year < plans.length; year++) names.push(`factor|${streamFit.stream.key}|${year}`);
+  factorNamesOf.set(streamFit, names);
+  return names;
 }
 
 /** Probability that a stream ends in a projected year, if it has not before: in the running year what its silence so far tells. */
