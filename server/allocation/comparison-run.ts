@@ -36,7 +36,7 @@ export interface Stretch {
 /**
  * Projects all scenarios over a stretch of trials and counts who reaches the target in the asked year. The baseline comes
  * first: what it does is kept, village by village, while the others are held against it.
- * @returns after each county of each scenario, so that whoever runs it may see to something else
+ * @returns yields after each village of each scenario, so that whoever runs it may see to something else
  */
 export function* compareStretch(plan: ComparisonPlan, { from, until }: Stretch, drawsOf: DrawsOf): Generator<void, StretchCounts> {
   const { compared, baseline, year, villages } = plan;
@@ -61,8 +61,8 @@ export function* compareStretch(plan: ComparisonPlan, { from, until }: Stretch, 
         hits[s]![position] = counted.hits;
         gained[s]![position] = counted.gained;
         position += 1;
+        yield;
       }
-      yield;
     }
   }
   return { reaching, hits, gained };

@@ -101,10 +101,13 @@ export function* comparing(request: ComparisonRequest, drawsOf: DrawsOf): Genera
   const year = comparedYear(years, request.year);
 
   const draws = drawsOf(trials, 0);
-  const granted = compared.map((one): Granted => ({
-    ...one,
-    grants: new ScenarioProjection(one.counties, one.scenario, draws).grants(years[year]),
-  }));
+  const granted: Granted[] = [];
+  for (const one of compared) {
+    const work = new ScenarioProjection(one.counties, one.scenario, draws).seekingGrants(years[year]);
+    let step = work.next();
+    for (; !step.done; step = work.next()) yield 0;
+    granted.push({ ...one, grants: step.value });
+  }
   const plan: ComparisonPlan = { compared: granted, baseline, year, villages: villages.length };
 
   const sums = new ComparisonSums(compared.length, villages.length, baseline);

@@ -16,13 +16,16 @@ export interface FixedPlan {
  * The plan that the policy makes under the scenario's own assumptions. Money is given before it is known how far they hold, so
  * the plan does not change while assumptions are moved.
  * @param year calendar year; left out: the last projected one
+ * @returns yields 0, the share that is done, after each village that the policy looks at
  * @throws Problem YEAR_NOT_PROJECTED, YEARS_DIFFER
  */
-export function fixedPlan({ scenario, counties }: Comparable, year: number | undefined, draws: Draws): FixedPlan {
+export function* makingFixedPlan({ scenario, counties }: Comparable, year: number | undefined, draws: Draws): Generator<number, FixedPlan> {
   const projection = new ScenarioProjection(counties, scenario, draws);
   const asked = year ?? projection.years.at(-1)!;
-  const grants = projection.grants(asked);
-  return { year: asked, position: projection.years.indexOf(asked), grants };
+  const work = projection.seekingGrants(asked);
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield 0;
+  return { year: asked, position: projection.years.indexOf(asked), grants: step.value };
 }
 
 /** Counts villages that reach, many times over on the same draws, and knows which share of the counts is done. */

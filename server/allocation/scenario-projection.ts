@@ -6,9 +6,9 @@ import type { ScopeOutcome } from '../projection/scope-outcome.js';
 import type { VillageOutcome } from '../projection/summary.js';
 import { isInScope } from '../scenario/known-regions.js';
 import type { ListedGrant, Scenario } from '../scenario/scenario.js';
-import { projectingCounty } from './county-projection.js';
-import { optimalGrants, POLICY_PLACE } from './optimal/solving-allocation.js';
-import { gapsOf, resolvePolicy } from './policy.js';
+import { projectingCounty, type CountyYear } from './county-projection.js';
+import { POLICY_PLACE, seekingOptimalGrants } from './optimal/solving-allocation.js';
+import { gapsOf, looksAtGaps, resolvePolicy } from './policy.js';
 import { countyWarnings, joinWarnings } from './projection-warnings.js';
 import { joinYear, type YearOutcome } from './year-outcome.js';
 
@@ -64,8 +64,13 @@ export class ScenarioProjection {
 
   /** The grants that the policy gives, looking at the needs of a year; nothing is projected where the policy does not look. */
   grants(year?: number): readonly ListedGrant[] {
+    return atOnce(this.seekingGrants(year));
+  }
+
+  /** The same; yields after each village that is looked at, so that others may be let through. */
+  *seekingGrants(year?: number): Generator<void, readonly ListedGrant[]> {
     const position = this.#position(year);
-    return this.#runs.get(position)?.grants ?? this.#grantsAt(position);
+    return this.#runs.get(position)?.grants ?? (yield* this.#seekingGrantsAt(position));
   }
 
   /** Things the user should know about the result, none of them an error. */
@@ -73,16 +78,19 @@ export class ScenarioProjection {
     return joinWarnings(this.counties.map((county) => countyWarnings(county, this.scenario)));
   }
 
-  #grantsAt(position: number): readonly ListedGrant[] {
-    const { policy, scope } = this.scenario;
-    const villages = this.counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, scope)));
-    return resolvePolicy(policy, villages, {
-      gaps: () => gapsOf(this.#baseline(position).villages),
-      optimal: (rule) => {
-        const { counties, scenario, draws } = this;
-        return optimalGrants({ counties, scenario, grants: [], rule, year: this.years[position]!, place: POLICY_PLACE }, draws);
-      },
-    });
+  *#seekingGrantsAt(position: number): Generator<void, readonly ListedGrant[]> {
+    const { counties, scenario, draws } = this;
+    const { policy, scope } = scenario;
+    const gaps = looksAtGaps(policy) ? gapsOf((yield* this.#projectingBaseline(position)).villages) : [];
+    const sought =
+      policy?.kind === 'optimal'
+        ? yield* seekingOptimalGrants(
+            { counties, scenario, grants: [], rule: policy.rule, year: this.years[position]!, place: POLICY_PLACE },
+            draws,
+          )
+        : [];
+    const villages = counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, scope)));
+    return resolvePolicy(policy, villages, { gaps: () => gaps, optimal: () => sought });
   }
 
   #position(year: number | undefined): number {
@@ -96,29 +104,33 @@ export class ScenarioProjection {
     const position = this.#position(year);
     let run = this.#runs.get(position);
     if (!run) {
-      const grants = this.#grantsAt(position);
-      run = grants.length === 0 ? this.#baseline(position) : this.#project(position, grants);
+      const grants = atOnce(this.#seekingGrantsAt(position));
+      run = atOnce(grants.length === 0 ? this.#projectingBaseline(position) : this.#projecting(position, grants));
       this.#runs.set(position, run);
     }
     return run;
   }
 
-  #baseline(position: number): YearRun {
+  *#projectingBaseline(position: number): Generator<void, YearRun> {
     let run = this.#withoutGrants.get(position);
     if (!run) {
-      run = this.#project(position, []);
+      run = yield* this.#projecting(position, []);
       this.#withoutGrants.set(position, run);
     }
     return run;
   }
 
-  #project(year: number, grants: readonly ListedGrant[]): YearRun {
-    const parts = this.counties.flatMap((county) => {
-      const work = projectingCounty(county, this.scenario, [{ grants, years: [year] }], this.draws);
-      let step = work.next();
-      while (!step.done) step = work.next();
-      return step.value;
-    });
+  *#projecting(year: number, grants: readonly ListedGrant[]): Generator<void, YearRun> {
+    const parts: CountyYear[] = [];
+    for (const county of this.counties) {
+      parts.push(...(yield* projectingCounty(county, this.scenario, [{ grants, years: [year] }], this.draws)));
+    }
     return { grants, ...joinYear(parts, this.scenario.trials) };
   }
+}
+
+function atOnce<Result>(work: Generator<void, Result>): Result {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }

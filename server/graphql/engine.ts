@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { allocating, type Allocation } from '../allocation/optimal/allocate.js';
 import { freshSeed } from '../allocation/optimal/fresh-value.js';
-import { POLICY_PLACE, seekingOptimalGrants, type AllocationRequest } from '../allocation/optimal/solving-allocation.js';
+import type { AllocationRequest } from '../allocation/optimal/solving-allocation.js';
 import { gapsOf, looksAtGaps, resolvePolicy } from '../allocation/policy.js';
 import { projectedPosition } from '../allocation/projected-position.js';
 import { comparing, type Comparison, type ComparisonRequest } from '../allocation/comparison.js';
@@ -173,12 +173,9 @@ export class Engine {
   /** What the policy gives, looking at the needs of a year; other requests are let through meanwhile. */
   async #grants(counties: readonly FittedCountyView[], scenario: Scenario, year: number): Promise<readonly ListedGrant[]> {
     const { policy, scope } = scenario;
-    const draws = this.#drawsFor(scenario);
-    if (policy?.kind === 'optimal') {
-      const request = { counties, scenario, grants: [], rule: policy.rule, year, place: POLICY_PLACE };
-      return this.#inTurn(() => seekingOptimalGrants(request, draws));
-    }
-    if (!looksAtGaps(policy) || isSmall(counties, scenario)) return new ScenarioProjection(counties, scenario, draws).grants(year);
+    const projection = new ScenarioProjection(counties, scenario, this.#drawsFor(scenario));
+    if (policy?.kind === 'optimal') return this.#inTurn(() => projection.seekingGrants(year));
+    if (!looksAtGaps(policy) || isSmall(counties, scenario)) return projection.grants(year);
     const asked = { grants: [], year: projectedPosition(year, counties[0]!, scenario) };
     const gaps = gapsOf((await this.threads.project(counties, scenario, asked)).villages);
     const villages = counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, scope)));

@@ -70,7 +70,7 @@ const seeksBest = ({ scenario }: Pick<ComparedInCounty, 'scenario'>): boolean =>
 
 const NOTHING = new Uint8Array();
 
-/** Fits one county and compares scenarios in it; a step is a scenario, or a village whose need is looked at. */
+/** Fits one county and compares scenarios in it; a step is a village of a scenario, or one whose need is looked at. */
 const computeChunk: ChunkComputer = (input) => {
   const { record: written, task, year } = input as ComparisonChunkInput;
   const record = JSON.parse(written) as CountyRecord;
@@ -82,7 +82,7 @@ const computeChunk: ChunkComputer = (input) => {
   });
   const drawsOf = (trials: number, firstTrial: number) => threadDraws({ seed: first.seed, trials, firstTrial }, roomForDraws(trials));
   return task.kind === 'stretch'
-    ? { steps: task.compared.length, work: compare(task) }
+    ? { steps: task.compared.length * villages.length, work: compare(task) }
     : { steps: (task.compared.length + task.compared.filter(seeksBest).length) * villages.length, work: lookAtNeeds(task) };
 
   function* compare({ compared, baseline, stretch, keeps }: Extract<typeof task, { kind: 'stretch' }>): Generator<void, ComputedChunk> {

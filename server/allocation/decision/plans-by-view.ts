@@ -1,6 +1,6 @@
 import type { Draws } from '../../projection/draws.js';
 import type { Comparable } from '../comparison-checks.js';
-import { fixedPlan } from '../plan-counts.js';
+import { makingFixedPlan } from '../plan-counts.js';
 import type { PolicyKind } from './policy-kind.js';
 import { policyOf, type PolicyTerms } from './policy-terms.js';
 import type { RivalView, RivalViewKind } from './rival-view.js';
@@ -37,12 +37,13 @@ export function* decidingByView(
     readonly year: number;
   },
   draws: Draws,
-): Generator<void, PlansByView> {
+): Generator<unknown, PlansByView> {
   const amounts = new Map<string, number[]>();
   for (const [v, view] of views.entries()) {
     const moved = view.at(1, base);
     const scenario = { ...moved.scenario, policy: policyOf(policy, terms, moved) };
-    for (const { village, amount } of fixedPlan({ ...moved, scenario }, year, draws).grants) {
+    const { grants } = yield* makingFixedPlan({ ...moved, scenario }, year, draws);
+    for (const { village, amount } of grants) {
       const own = amounts.get(village) ?? Array.from(views, () => 0);
       own[v]! += amount;
       amounts.set(village, own);

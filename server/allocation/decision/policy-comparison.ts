@@ -5,7 +5,7 @@ import { estimateFromSums } from '../../statistics/sums.js';
 import type { Comparable } from '../comparison-checks.js';
 import { costPerExtraVillage, type CostPerExtraVillage, type Mover } from '../comparison-summary.js';
 import { grantsCost } from '../grants-cost.js';
-import { fixedPlan } from '../plan-counts.js';
+import { makingFixedPlan } from '../plan-counts.js';
 import { countingReaching, differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
 import { keepingReaching, type ReachingVillages } from '../reaching-villages.js';
 import { equityOf, type Equity } from './equity.js';
@@ -70,7 +70,7 @@ export interface PolicyDifference {
 export function* comparingPolicies(
   { base, asked, baseline, year }: PolicyComparisonRequest,
   { draws, freshDraws }: { readonly draws: Draws; readonly freshDraws: () => Draws },
-): Generator<void, PolicyComparison> {
+): Generator<unknown, PolicyComparison> {
   const wanted = comparedPolicies(asked, base.scenario);
   const kinds = wanted.includes(baseline) ? wanted : comparedPolicies({ ...asked, policies: [baseline, ...wanted] }, base.scenario);
   const order = [baseline, ...kinds.filter((kind) => kind !== baseline)];
@@ -79,7 +79,7 @@ export function* comparingPolicies(
   let before: Counted | undefined;
   let asOf = year;
   for (const kind of order) {
-    const { grants, position, ...decided } = fixedPlan(
+    const { grants, position, ...decided } = yield* makingFixedPlan(
       { ...base, scenario: { ...base.scenario, policy: policyOf(kind, asked, base) } },
       year,
       draws,

@@ -3,7 +3,7 @@ import type { ListedGrant } from '../../scenario/scenario.js';
 import type { Estimate } from '../../statistics/estimate.js';
 import type { Comparable } from '../comparison-checks.js';
 import { grantsCost } from '../grants-cost.js';
-import { fixedPlan, PlanCounts, type FixedPlan } from '../plan-counts.js';
+import { makingFixedPlan, PlanCounts, type FixedPlan } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
 import { decidingByView, type PlansByView } from './plans-by-view.js';
 import { MOST_HALVINGS, turningPoint, type TurningPoint } from './turning-point.js';
@@ -97,7 +97,7 @@ export function* testingRobustness(
 ): Generator<unknown, Robustness> {
   const plans: Plan[] = [];
   for (const kind of policiesOfBudget(asked, base.scenario)) {
-    const plan = fixedPlan({ ...base, scenario: { ...base.scenario, policy: policyOf(kind, asked, base) } }, year, draws);
+    const plan = yield* makingFixedPlan({ ...base, scenario: { ...base.scenario, policy: policyOf(kind, asked, base) } }, year, draws);
     const cost = grantsCost(plan.grants);
     plans.push({ kind, plan, cost, withinBudget: cost <= asked.budget });
     yield;

@@ -5,7 +5,7 @@ import { estimateFromSums, sumsOf } from '../../statistics/sums.js';
 import type { Comparable } from '../comparison-checks.js';
 import { costPerExtraVillage, type CostPerExtraVillage } from '../comparison-summary.js';
 import { grantsCost } from '../grants-cost.js';
-import { fixedPlan, PlanCounts, type FixedPlan } from '../plan-counts.js';
+import { makingFixedPlan, PlanCounts, type FixedPlan } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
 import { assumptionNamed, variedAssumptions, withRanges, type AskedRange } from '../sensitivity/varied-assumptions.js';
 import type { VariedAssumption } from '../sensitivity/varied-assumption.js';
@@ -88,7 +88,7 @@ export function* valuingInformation(
   const policies = policiesOfBudget(asked, base.scenario);
   const plans: Candidate[] = [];
   for (const policy of policies) {
-    const candidate = decide(policy, asked, base, year, draws);
+    const candidate = yield* deciding(policy, asked, base, year, draws);
     if (grantsCost(candidate.plan.grants) <= asked.budget) plans.push(candidate);
     yield;
   }
@@ -121,8 +121,16 @@ export const countsOfInformation = (
   { named, most, all }: { readonly named: number | undefined; readonly most: number; readonly all: number },
 ): number => 2 * plans + 2 + (named === undefined ? 2 * all : 0) + (named ?? most) * (2 * plans + 18);
 
-function decide(policy: PolicyKind, asked: PoliciesAsked, on: Comparable, year: number | undefined, draws: Draws, anew = false): Candidate {
-  return { policy, anew, plan: fixedPlan({ ...on, scenario: { ...on.scenario, policy: policyOf(policy, asked, on) } }, year, draws) };
+function* deciding(
+  policy: PolicyKind,
+  asked: PoliciesAsked,
+  on: Comparable,
+  year: number | undefined,
+  draws: Draws,
+  anew = false,
+): Generator<unknown, Candidate> {
+  const scenario = { ...on.scenario, policy: policyOf(policy, asked, on) };
+  return { policy, anew, plan: yield* makingFixedPlan({ ...on, scenario }, year, draws) };
 }
 
 function* countAll(plans: readonly Candidate[], on: Comparable, counts: PlanCounts): Generator<unknown, Reaching[]> {
@@ -175,7 +183,7 @@ function* knowing(
   const anew: Candidate[] = [];
   for (const state of [states[0], states[2]]) {
     if (state === base) continue;
-    for (const { policy } of best) anew.push(decide(policy, asked, state, year, draws, true));
+    for (const { policy } of best) anew.push(yield* deciding(policy, asked, state, year, draws, true));
     yield;
   }
   const candidates = [...plans, ...anew];

@@ -74,17 +74,9 @@ export function grantsOf({ tables, rule }: Pick<SolvedAllocation, 'tables' | 'ru
 }
 
 /**
- * The grants of the best allocation, as a policy gives them.
+ * The grants of the best allocation, as a policy gives them; yields after each village.
  * @throws Problem ALLOCATION_IMPOSSIBLE besides those of `solvingAllocation`
  */
-export function optimalGrants(request: AllocationRequest, draws: Draws): ListedGrant[] {
-  const work = seekingOptimalGrants(request, draws);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
-/** The same; yields after each village. */
 export function* seekingOptimalGrants(request: AllocationRequest, draws: Draws): Generator<void, ListedGrant[]> {
   return foundGrants(yield* solvingAllocation(request, draws));
 }

@@ -2,7 +2,7 @@ import { Problem } from '../../base/errors/problem.js';
 import type { Draws } from '../../projection/draws.js';
 import type { Estimate } from '../../statistics/estimate.js';
 import type { Comparable } from '../comparison-checks.js';
-import { fixedPlan, PlanCounts } from '../plan-counts.js';
+import { makingFixedPlan, PlanCounts } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching } from '../reaching.js';
 import { assumptionNamed, valueFor, variedAssumptions } from './varied-assumptions.js';
 import type { VariedAssumption } from './varied-assumption.js';
@@ -62,7 +62,7 @@ export function* tabulatingSensitivity(
   if (rows.assumption === columns.assumption) {
     throw new Problem('SAME_ASSUMPTION_TWICE', { value: rows.assumption.name }, ['columns', 'assumption']);
   }
-  const plan = fixedPlan(base, year, draws);
+  const plan = yield* makingFixedPlan(base, year, draws);
   const counts = new PlanCounts(draws, 1 + rows.values.length * columns.values.length);
   const assumed = yield* counts.count(base, plan);
   const cells: TableCell[][] = [];

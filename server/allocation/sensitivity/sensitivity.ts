@@ -2,7 +2,7 @@ import type { Draws } from '../../projection/draws.js';
 import type { ListedGrant } from '../../scenario/scenario.js';
 import { estimate, type Estimate } from '../../statistics/estimate.js';
 import type { Comparable } from '../comparison-checks.js';
-import { fixedPlan, PlanCounts } from '../plan-counts.js';
+import { makingFixedPlan, PlanCounts } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
 import { assumptionNamed, variedAssumptions, withRanges, type AskedRange } from './varied-assumptions.js';
 import type { VariedAssumption } from './varied-assumption.js';
@@ -51,7 +51,7 @@ export interface Sensitivity {
 export function* measuringSensitivity({ base, year, ranges = [], only }: SensitivityRequest, draws: Draws): Generator<number, Sensitivity> {
   const all = withRanges(variedAssumptions(base), ranges);
   const wanted = only?.map((name, index) => assumptionNamed(all, name, ['only', String(index)])) ?? all;
-  const plan = fixedPlan(base, year, draws);
+  const plan = yield* makingFixedPlan(base, year, draws);
   const played = wanted.filter((assumption) => playsIn(assumption, plan.grants));
   const counts = new PlanCounts(draws, countsOfSensitivity(played.length));
   const assumed = yield* counts.count(base, plan);
