@@ -24,6 +24,8 @@ export interface BeforeAfterProps extends ChartLabels {
   /** In the order that they are to stand in. */
   readonly rows: readonly BeforeAfterRow[];
   readonly note?: string;
+  /** What the two ends of a row are called; left out: before and after. */
+  readonly ends?: { readonly before: string; readonly after: string };
 }
 
 export interface BeforeAfterLayout {
@@ -64,7 +66,7 @@ export const beforeAfterPoints = (layout: BeforeAfterLayout, format: Format): Re
     ),
   }));
 
-export function beforeAfterTable({ title, source, names, rows }: BeforeAfterProps, format: Format): DataTable {
+export function beforeAfterTable({ title, source, names, rows, ends }: BeforeAfterProps, format: Format): DataTable {
   const words = chartWords[format.language].beforeAfter;
   const detailed = rows.some(({ detail }) => detail !== '');
   return {
@@ -74,8 +76,8 @@ export function beforeAfterTable({ title, source, names, rows }: BeforeAfterProp
     columns: [
       { title: names, format: 'text' },
       ...(detailed ? [{ title: words.detail, format: 'text' } as const] : []),
-      { title: words.before, format: 'chance', digits: 1 },
-      { title: words.after, format: 'chance', digits: 1, strong: true },
+      { title: ends?.before ?? words.before, format: 'chance', digits: 1 },
+      { title: ends?.after ?? words.after, format: 'chance', digits: 1, strong: true },
       { title: words.change, format: 'points', digits: 1, signed: true },
       { title: words.changeError, format: 'points', digits: 2 },
     ],

@@ -61,3 +61,24 @@ describe('the calibration', () => {
     expect(await cell.getByText('已过期').count()).toBe(0);
   });
 });
+
+describe('the bulletin', () => {
+  it('tells who has reported, who needs somebody, data before income, and how a chance moved over the year', async () => {
+    reader = await Reader.open(browser, `${server.origin}/notebooks/bulletin`);
+    const cell = reader.cell(/^通报 · /);
+    await cell.getByText('还缺 10 村').waitFor();
+    const villages = cell.getByRole('group', { name: '村', exact: true }).getByRole('row');
+    expect(await villages.nth(1).innerText()).toMatch(/■ 红\s.*没有上报.*；今年还没有到账/s);
+    const needing = await villages.count();
+    await cell.getByLabel('列出').selectOption({ label: '所有的村' });
+    expect(await villages.count()).toBe(131);
+    expect(needing).toBeLessThan(131);
+    await cell.getByRole('combobox', { name: '乡镇' }).selectOption({ label: '平孟镇' });
+    await reader.settled();
+    expect(await villages.count()).toBe(11);
+    const year = reader.cell(/^今年逐月 · /);
+    await year.getByText(/^年初达标的可能是 \d+%，到 5 月底是 \d+%。变化最大的是 \d 月，/).waitFor();
+    await year.getByText('今年每月从哪来、来了多少').first().click();
+    expect(await year.getByRole('group', { name: '今年每月从哪来、来了多少' }).getByRole('row').count()).toBeGreaterThan(5);
+  });
+});
