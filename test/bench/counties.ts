@@ -5,6 +5,7 @@ import type { ProjectionChunkInput } from '../../server/jobs/projection-chunk.js
 import { ThreadPool } from '../../server/jobs/thread-pool.js';
 import { scenarioOf } from '../reference/comparison.js';
 import { demonstration, TRIALS } from './demonstration.js';
+import { peakBytes } from './measure.js';
 
 /**
  * Projects a number of counties as a job does, a county a chunk, and prints what it took as JSON:
@@ -61,7 +62,7 @@ async function project(counties: number, threads: number): Promise<CountiesRun> 
   await Promise.all(Array.from({ length: threads }, lane));
   const took = performance.now() - start;
   await pool.close();
-  return { villages: counties * record.villages.length, took, bytes: process.resourceUsage().maxRSS * 1024 };
+  return { villages: counties * record.villages.length, took, bytes: peakBytes() };
 }
 
 if (import.meta.main) {

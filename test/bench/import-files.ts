@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { importFiles } from '../../server/intake/import-files.js';
 import { openStore } from '../../server/store/store.js';
-import { milliseconds } from './measure.js';
+import { milliseconds, peakBytes } from './measure.js';
 
 /**
  * Imports files into an empty database and prints what it took as JSON: tsx test/bench/import-files.ts --data folder file …
@@ -23,6 +23,6 @@ if (import.meta.main) {
   const looked = await milliseconds(() => importFiles(store, positionals, { ...options, dryRun: true }));
   const written = await milliseconds(() => importFiles(store, positionals, options));
   await store.close();
-  const run: ImportRun = { looked, written, bytes: process.resourceUsage().maxRSS * 1024 };
+  const run: ImportRun = { looked, written, bytes: peakBytes() };
   console.log(JSON.stringify(run));
 }

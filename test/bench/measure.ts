@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
 /** Milliseconds that a function takes. */
@@ -17,6 +18,14 @@ export async function repeated(count: number, run: (index: number) => unknown): 
 /** The value below which a share of ascending times lies. */
 export const at = (ascending: readonly number[], share: number): number =>
   ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))]!;
+
+const STATUS = '/proc/self/status';
+
+/** The most memory that this program has taken, bytes. Linux counts what its parent took as its own in `maxRSS`, but not here. */
+export function peakBytes(): number {
+  const peak = existsSync(STATUS) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(STATUS, 'utf8'))?.[1] : undefined;
+  return (peak === undefined ? process.resourceUsage().maxRSS : Number(peak)) * 1024;
+}
 
 /** What ran it: other work on the machine makes times longer, and is told by the load. */
 export const machine = (): string =>
