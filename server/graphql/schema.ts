@@ -15,6 +15,7 @@ import { ComparisonResolver, ScenarioDifferenceResolver } from './resolvers/comp
 import { CountyResolver } from './resolvers/county-resolver.js';
 import { DutyCalendarResolver } from './resolvers/duty-calendar-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
+import { FunderAccountResolver } from './resolvers/funder-account-resolver.js';
 import { ImportResolver } from './resolvers/import-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
 import { JobResolver } from './resolvers/job-resolver.js';
@@ -93,6 +94,7 @@ export function createSchema(): GraphQLSchema {
       DutyCalendarResolver,
       ParkOverviewResolver,
       ProjectResolver,
+      FunderAccountResolver,
       ReportingResolver,
       RegisterCatalogueResolver,
       ...REGISTERS.map(registerQueries),

@@ -2,6 +2,8 @@ import type { Component } from 'svelte';
 import type { Send } from '../api/client.js';
 import type { County } from '../api/operations.js';
 import DutyCalendarPanel from './duties/DutyCalendarPanel.svelte';
+import EligibilityPanel from './funding/EligibilityPanel.svelte';
+import FundersPanel from './funding/FundersPanel.svelte';
 import type { PanelName } from './panels.js';
 import ParksPanel from './parks/ParksPanel.svelte';
 import ProjectsPanel from './projects/ProjectsPanel.svelte';
@@ -18,4 +20,6 @@ export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
   'project-library': ProjectsPanel,
   'duty-calendar': DutyCalendarPanel,
   'park-overviews': ParksPanel,
+  'funder-accounts': FundersPanel,
+  'eligibility-check': EligibilityPanel,
 };

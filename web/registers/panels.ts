@@ -1,7 +1,7 @@
 import { inBoth } from '../i18n/words.js';
 
 /** What the registers come to, at a glance; the names are those of their addresses. */
-export const PANELS = ['project-library', 'duty-calendar', 'park-overviews'] as const;
+export const PANELS = ['project-library', 'duty-calendar', 'park-overviews', 'funder-accounts', 'eligibility-check'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 interface PanelWords {
@@ -17,6 +17,11 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
     },
     'duty-calendar': { label: '履职日历', purpose: '各单位该做的研究、调度和走访，按月看做了没有、有没有佐证、逾期没有。' },
     'park-overviews': { label: '三园总览', purpose: '各村在园区的投入、合同缺项、节点、应收款，以及园区推迟对各村达标的影响。' },
+    'funder-accounts': { label: '资金总账', purpose: '每个出资方下达、立项、拨付了多少，还剩多少。' },
+    'eligibility-check': {
+      label: '六项条件',
+      purpose: '每个村六项扶持条件的评定：符合不符合、谁评定、凭什么；六项都符合才能申请扶持资金。',
+    },
   },
   {
     'project-library': {
@@ -31,6 +36,12 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
     'park-overviews': {
       label: 'The parks',
       purpose: 'What villages have in each park, gaps in contracts, milestones, receivables, and what a delay does to the villages.',
+    },
+    'funder-accounts': { label: 'Ledger by funder', purpose: 'What every funder allotted, committed and paid, and what is left.' },
+    'eligibility-check': {
+      label: 'Six conditions',
+      purpose:
+        'The six conditions of every village: met or not, judged by whom, on what evidence; a village that meets all six may get a grant.',
     },
   },
 );

@@ -105,6 +105,14 @@ export class RegisterDesk {
     return faultsOf(saved.userErrors);
   }
 
+  /** Keeps a new entry of a register that is not the open one. */
+  async add(register: Register, fields: Readonly<Record<string, unknown>>): Promise<FormFaults> {
+    this.shelf.setItem(BY, this.by);
+    const input = { county: this.county?.code, ...fields, by: this.by || null };
+    const { saved } = await this.send(saveEntry(register, this.all, input), new AbortController().signal);
+    return faultsOf(saved.userErrors);
+  }
+
   async remove({ id, revision }: Entry): Promise<FormFaults> {
     const input = { id, revision, by: this.by || null };
     const { saved } = await this.send(removeEntry(this.register!, input), new AbortController().signal);

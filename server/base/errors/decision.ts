@@ -48,6 +48,10 @@ export const decisionProblems = {
     zh: (d) => `第 ${d.number} 号方案“${d.name}”已由 ${d.by} 于 ${d.at} 撤回，不能再撤回一次`,
     en: (d) => `plan ${d.number} "${d.name}" was withdrawn by ${d.by} on ${d.at} already`,
   },
+  PLAN_IS_WITHDRAWN: {
+    zh: (d) => `第 ${d.number} 号方案“${d.name}”已撤回，拨款不能转成项目；请先采纳新的方案`,
+    en: (d) => `plan ${d.number} "${d.name}" was withdrawn, so its grants cannot become projects; adopt a new plan first`,
+  },
   PLAN_DATA_CHANGED: {
     zh: (d) => `数据已经变了：看到的数字出自版本 ${d.was}，现在是 ${d.now}；请重新预测，看过新的数字再定`,
     en: (d) =>

@@ -36,3 +36,15 @@ export class WithdrawPlanInput {
   @Field(() => String, { description: 'Who withdraws it. At most 100 characters.' })
   by!: string;
 }
+
+@InputType({ description: 'An adopted plan whose grants become projects of the library.' })
+export class ProjectsFromPlanInput {
+  @Field(() => ID)
+  plan!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the money comes from. At most 100 characters.' })
+  funder?: string | null;
+
+  @Field(() => String, { description: 'Who does this.' })
+  by!: string;
+}

@@ -13,6 +13,8 @@ import { payments } from '../../supervision/registers/payment.js';
 import { procedures } from '../../supervision/registers/procedure.js';
 import { stageEvents } from '../../supervision/registers/stage-event.js';
 import type { RequestContext } from '../context.js';
+import { ProjectsFromPlanInput } from '../inputs/adopt-plan-input.js';
+import { projectsFromPlan } from '../plan-projects.js';
 import { AdvanceProjectInput, ProjectFilter } from '../inputs/project-input.js';
 import { StageEnum } from '../enums.js';
 import { pageOf } from '../paging.js';
@@ -24,7 +26,7 @@ import { presentEntry } from '../registers/present-entry.js';
 import { changeOf } from '../registers/register-mutations.js';
 import { typesOf } from '../registers/register-types.js';
 import { checkScope } from '../scope.js';
-import { AdvanceProjectPayload, Project, ProjectConnection, RealisedReturn } from '../types/project.js';
+import { AdvanceProjectPayload, ProjectsFromPlanPayload, Project, ProjectConnection, RealisedReturn } from '../types/project.js';
 import { ProjectStress } from '../types/project-stress.js';
 import { Village } from '../types/village.js';
 
@@ -109,6 +111,28 @@ export class ProjectResolver {
   ): Promise<ProjectStress | null> {
     const row = await findProject(context.workspace.store.db, project);
     return row ? context.projectStresses.stress(context, row, { months: months ?? 12, year: year ?? null }) : null;
+  }
+
+  @Mutation(() => ProjectsFromPlanPayload, {
+    description:
+      'Makes the grants of an adopted plan projects of the library, at the first stage of approval; a grant becomes a project once.',
+  })
+  async projectsFromPlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ProjectsFromPlanInput) { plan, funder, by }: ProjectsFromPlanInput,
+  ): Promise<ProjectsFromPlanPayload> {
+    try {
+      const { made, existing, batch } = await projectsFromPlan(context, { plan, funder: funder ?? null, by });
+      const rows = await findProjects(context.workspace.store.db, {});
+      const own = rows.filter(({ code }) => made.includes(code));
+      return { projects: await presented(context, own), existing, batch, userErrors: [] };
+    } catch (error) {
+      const userErrors = toUserErrors(error, context.language).map((wrong) => ({
+        ...wrong,
+        field: wrong.field && ['input', ...wrong.field],
+      }));
+      return { projects: [], existing: 0, batch: null, userErrors };
+    }
   }
 
   @Mutation(() => AdvanceProjectPayload, {

@@ -124,6 +124,21 @@ export class AdvanceProjectPayload {
   userErrors!: UserError[];
 }
 
+@ObjectType({ simpleResolvers: true })
+export class ProjectsFromPlanPayload {
+  @Field(() => [Project], { description: 'Those that were made, at the first stage of approval.' })
+  projects!: Project[];
+
+  @Field(() => Int, { description: 'Grants that were projects already.' })
+  existing!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The import batch by which they can be taken back; null where none was made.' })
+  batch!: number | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was written; empty where it was.' })
+  userErrors!: UserError[];
+}
+
 @ObjectType({
   description:
     'Promised against realised return of the projects of one mode or park, over full years. `shrunk` leans on the default where years are few.',

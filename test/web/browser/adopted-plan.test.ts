@@ -75,6 +75,13 @@ describe('a plan in the notebook', () => {
     const { tables } = await readDocx(await readFile((await saved.path())!));
     expect(tables[1]!.at(-1)!.slice(0, 4)).toEqual(['合计', '', '', '250.00']);
 
+    await cell.getByText('把拨款转成项目…').click();
+    await cell.getByLabel('资金来源').fill('县级专项');
+    await cell.getByRole('button', { name: '转成项目' }).click();
+    await cell.getByText('新转成 5 个项目，0 个原来就在项目库里。').waitFor();
+    await cell.getByRole('button', { name: '转成项目' }).click();
+    await cell.getByText('新转成 0 个项目，5 个原来就在项目库里。').waitFor();
+
     await cell.getByText('撤回这个方案…').click();
     await cell.getByLabel('撤回理由').fill('资金未到位');
     await cell.getByRole('button', { name: '撤回', exact: true }).click();

@@ -123,6 +123,24 @@ describe('registers', () => {
     expect(await page.getByRole('button', { name: /^办理/ }).count()).toBe(0);
   });
 
+  it('show the six conditions of each village, and let one be judged with reason and name', async () => {
+    const page = await open('eligibility-check');
+    await page.getByRole('combobox', { name: '乡镇' }).selectOption({ label: '平孟镇' });
+    const condition = page.getByRole('button', { name: /^旧村 .*：/ }).first();
+    const before = await condition.getAttribute('aria-label');
+    await condition.click();
+    await page.getByRole('button', { name: '评定', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const met = before!.endsWith('：符合');
+    await dialog.getByRole('checkbox', { name: '符合' }).setChecked(!met);
+    await dialog.getByLabel('评定日期').fill('2020-05-30');
+    await dialog.getByRole('textbox', { name: '评定人' }).fill('县委组织部');
+    await dialog.getByRole('textbox', { name: '依据' }).fill('实地查看');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('2020-05-30 县委组织部 · 实地查看').waitFor();
+    expect(await condition.getAttribute('aria-label')).toMatch(met ? /：不符合$/ : /：符合$/);
+  });
+
   it('fit 390 px and speak English', async () => {
     const page = await open('duty', { viewport: { width: 390, height: 800 }, hasTouch: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -7,14 +7,28 @@ import { dutyCalendar, ownerTable, periodTable, stretches, type DutyPeriod } fro
 import { dutyWords } from '../../../web/registers/duties/words.js';
 import { PANELS, panelWords } from '../../../web/registers/panels.js';
 import { dependence, mostDependent, moverTable, parkOverviews, troubleEffect } from '../../../web/registers/parks/parks.js';
+import {
+  criteriaOf,
+  eligibility,
+  eligibilityTable,
+  funderAccounts,
+  funderTable,
+  judgmentsOf,
+  type Judgment,
+} from '../../../web/registers/funding/funding.js';
+import { fundingWords } from '../../../web/registers/funding/words.js';
+import type { Register } from '../../../web/registers/operations.js';
 import { parkWords } from '../../../web/registers/parks/words.js';
 
+const fundingText = fundingWords['zh-CN'];
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const requests = {
   dutyCalendar: dutyCalendar('451026', 2020, null),
   parkOverviews: parkOverviews('451026'),
   dependence: dependence('451026'),
   troubleEffect: troubleEffect('451026', { park: 'NAPO-COCOON', start: '2021-05', late: 0.2 }, 2020),
+  funderAccounts: funderAccounts('451026'),
+  eligibility: eligibility('451026100'),
 };
 
 describe('overviews', () => {
@@ -102,4 +116,52 @@ describe('a park', () => {
     expect(rows[0]![3]).toBeCloseTo(-0.1, 12);
     expect(rows[0]![4]).toBe(0.01);
   });
+});
+
+describe('the six conditions', () => {
+  const village = { code: 'v', name: '旧村' };
+  const judgment = (id: string, met: boolean): Judgment => ({
+    id,
+    village,
+    criterion: 'assets',
+    met,
+    judgedOn: '2020-05-01',
+    judgedBy: '组织部',
+    grounds: '查看',
+    documents: [],
+  });
+  const criteria = [
+    { key: 'assets', met: true },
+    { key: 'will', met: null },
+  ];
+  const answer = {
+    villages: { nodes: [{ ...village, eligible: false, criteria }] },
+    judgments: { nodes: [judgment('new', true), judgment('old', false)] },
+  };
+
+  it('are taken away with the latest judgment of each, and say where nobody has judged', () => {
+    expect(judgmentsOf(answer, 'v', 'assets').map(({ id }) => id)).toEqual(['new', 'old']);
+    const choices = [{ code: 'assets', label: '有基础' }];
+    const register = { fields: [{ name: 'criterion', choices }] } as unknown as Register;
+    const named = criteriaOf(answer, register);
+    expect(named).toEqual([
+      { key: 'assets', label: '有基础' },
+      { key: 'will', label: 'will' },
+    ]);
+    expect(eligibilityTable(answer, named, fundingText, '平孟镇').rows).toEqual([
+      ['旧村', '不符合', '符合', '2020-05-01 组织部 查看', '未评定', ''],
+    ]);
+  });
+});
+
+it('the ledger is taken away with levels by name, empty where nothing is booked', () => {
+  const account = { allotted: 100, committed: 60, committedProjects: 1, inApproval: 0, paid: 50, returned: 10, left: 60, bookings: 3 };
+  const accounts = [
+    { ...account, funder: '甲', level: 'COUNTY' },
+    { ...account, funder: '乙', level: null },
+  ];
+  expect(funderTable(accounts, fundingText, '那坡县').rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+    ['甲', '县级', 60],
+    ['乙', null, 60],
+  ]);
 });

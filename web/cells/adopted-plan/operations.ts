@@ -134,6 +134,22 @@ export const adoptPlan = (
   variables: { input },
 });
 
+export interface MadeProjects {
+  readonly projects: readonly { readonly code: string }[];
+  readonly existing: number;
+  readonly userErrors: readonly UserError[];
+}
+
+export const projectsFromPlan = (input: {
+  readonly plan: string;
+  readonly funder: string;
+  readonly by: string;
+}): Request<{ change: MadeProjects }> => ({
+  query: `mutation ProjectsFromPlan($input: ProjectsFromPlanInput!) {
+    change: projectsFromPlan(input: $input) { projects { code } existing userErrors { code message } } }`,
+  variables: { input },
+});
+
 export const withdrawPlan = (input: {
   readonly id: string;
   readonly reason: string;
