@@ -185,6 +185,32 @@ test('a park delivered later lowers the chance of all its villages together', ()
   soon.villages(2020).forEach((own, v) => expect(late.villages(2020)[v]!.income.mean).toBeLessThan(own.income.mean));
 });
 
+test('one payer, one fate: where a park decides, all of its villages reach together or none does; joint numbers follow its delivery', () => {
+  const record = { ...sample(), projects: [] };
+  const failure = 0.3;
+  /** Pays twice the target in a year of full operation, if it pays: nothing else comes near the target. */
+  const option = { ...OPTION, start: '2019-01', delay: 0, sd: 0.02, failure, insured: 0, late: 0 };
+  const spec = (changes: object, more: ScenarioSpec = {}): ScenarioSpec => ({
+    trials: 20_000,
+    target: { default: 200_000 },
+    options: [{ ...option, ...changes }],
+    policy: { flat: { amount: 5_000_000, option: 'SHED' } },
+    ...more,
+  });
+  const chanceAll = (written: ScenarioSpec) => projectSpec(record, written).outcome(2020).chanceAll.mean;
+  const villages = record.villages.length;
+  expect(chanceAll(spec({ park: 'P1' }))).toBeCloseTo(1 - failure, 1);
+  expect(chanceAll(spec({}))).toBeCloseTo((1 - failure) ** villages, 1);
+
+  const apart = projectSpec(record, spec({ park: 'P1' })).outcome(2020).reachingDistribution;
+  const between = apart.filter(({ villages: count }) => count > 0 && count < villages);
+  expect(between.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThan(0.02);
+
+  const delivered = projectSpec(record, spec({ park: 'P1' }, { parks: [{ park: 'P1', start: '2020-11' }] })).outcome(2020);
+  expect(delivered.chanceAll.mean).toBeLessThan(0.01);
+  expect(delivered.expectedReaching.mean).toBeLessThan(0.5);
+});
+
 test('income is linear in the grant: twice the grant, twice the gain', () => {
   const record = sample(false);
   const [none, once, twice] = [0, 300_000, 600_000].map((amount) =>
