@@ -71,11 +71,15 @@ describe('the sensitivity', () => {
     await chart.focus();
     await chart.press('ArrowRight');
     await cell.getByText('范围从哪来').click();
+    await cell.getByLabel('纵向').selectOption({ index: 1 });
+    await cell.getByLabel('横向').selectOption({ index: 2 });
+    await cell.getByText('选好了。按上面的“运行”来算。').waitFor();
     await cell.getByLabel('也算弄清它值多少').check();
     await cell.getByRole('button', { name: '运行' }).click();
     await reader.settled();
     await cell.getByText(/^若分 250 万元之前能弄清一个假设|^分 250 万元之前，弄清其中任何一个假设都不会/).waitFor();
     expect(await cell.getByRole('region', { name: '弄清一个假设值多少' }).getByRole('row').count()).toBe(7);
+    await cell.getByRole('application', { name: /一起变，2021 年预计有多少村达标/ }).focus();
     const rows = await cell.getByRole('region', { name: '范围从哪来' }).getByRole('row').count();
     expect(rows).toBeGreaterThan(10);
   });

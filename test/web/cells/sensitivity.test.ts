@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Sensitivity, SensitivityBar, ValueOfInformation } from '../../../web/cells/sensitivity/operations.js';
+import type { Sensitivity, SensitivityBar, SensitivityTable, ValueOfInformation } from '../../../web/cells/sensitivity/operations.js';
 import {
+  pairChart,
   sensitivityChart,
+  sensitivityCharts,
   sensitivityRequests,
   sensitivitySentence,
   sensitivityTables,
@@ -33,7 +35,17 @@ const bar = (label: string, swing: number): SensitivityBar => ({
 });
 const resultOf = (...bars: SensitivityBar[]): Sensitivity => ({ year: 2021, trials: 2000, base: estimate(60), bars });
 const place = placeOf({ id: 'a', kind: 'parameters', scenario: { horizon: 2 } });
-const cell: SensitivityCell = { id: 's', kind: 'sensitivity', title: '', folded: false, scenario: 'a', year: 2021, worth: false };
+const cell: SensitivityCell = {
+  id: 's',
+  kind: 'sensitivity',
+  title: '',
+  folded: false,
+  scenario: 'a',
+  year: 2021,
+  worth: false,
+  rows: null,
+  columns: null,
+};
 const voice = voiceIn('zh-CN', sensitivityWords);
 const shownOf = (result: Sensitivity) => shown(place, cell, { tornado: { sensitivity: result } }, voice);
 
@@ -153,5 +165,51 @@ describe('the value of knowing', () => {
       shown(place, cell, { tornado: { sensitivity: resultOf(bar('收益率', 8)) }, worth: { valueOfInformation: known } }, voice),
     );
     expect(tables.at(-1)!.rows[0]).toEqual(['投向“厂房”：年回报率', 0.21, 1.96 * 0.01, 168_000, 150_000, 186_000]);
+  });
+});
+
+describe('two assumptions at once', () => {
+  const axis = (label: string, value: number, values: readonly number[]) =>
+    ({ assumption: label, label, unit: 'SHARE', value, values }) as const;
+  const table: SensitivityTable = {
+    year: 2021,
+    trials: 2000,
+    base: estimate(60),
+    rows: axis('收益率', 0.06, [0.04, 0.06]),
+    columns: axis('失败率', 0.04, [0.02, 0.04, 0.08]),
+    cells: [
+      [estimate(58), estimate(57), estimate(55)],
+      [estimate(61), estimate(60), estimate(58)],
+    ].map((row) => row.map((expectedReaching) => ({ expectedReaching }))),
+  };
+  const answers = { tornado: { sensitivity: resultOf(bar('收益率', 8)) }, pair: { sensitivityTable: table } };
+
+  it('are asked for once both are chosen and differ', () => {
+    const both = { ...cell, rows: '收益率', columns: '失败率' };
+    expect(sensitivityRequests(both, place)['pair']?.variables).toMatchObject({
+      rows: { assumption: '收益率' },
+      columns: { assumption: '失败率' },
+      year: 2021,
+    });
+    expect(sensitivityRequests({ ...both, columns: null }, place)).not.toHaveProperty('pair');
+    expect(sensitivityRequests({ ...both, columns: '收益率' }, place)).not.toHaveProperty('pair');
+  });
+
+  it('are drawn as a table of villages with the scenario marked in it', () => {
+    const given = shown(place, cell, answers, voice);
+    expect(pairChart(given)).toMatchObject({
+      rows: { name: '收益率', settings: ['4.0%', '6.0%'] },
+      columns: { name: '失败率', settings: ['2.0%', '4.0%', '8.0%'] },
+      values: [
+        [58, 57, 55],
+        [61, 60, 58],
+      ],
+      middle: 60,
+      current: { row: 1, column: 1 },
+    });
+    expect(sensitivityCharts(given).map(({ chart }) => chart)).toEqual(['Tornado', 'HeatTable']);
+    expect(sensitivityTables(given).map(({ name }) => name)).toEqual(['tornado', 'assumptions', 'heat-table']);
+    const beside = { ...table, rows: axis('收益率', 0.05, [0.04, 0.06]) };
+    expect(pairChart(shown(place, cell, { ...answers, pair: { sensitivityTable: beside } }, voice))?.current).toBeNull();
   });
 });

@@ -46,6 +46,43 @@ export const sensitivity = (scenario: ScenarioSpec, year: number | null): Reques
   variables: { scenario, year },
 });
 
+/** One side of a two-way table. */
+export interface SensitivityAxis {
+  readonly assumption: string;
+  readonly label: string;
+  readonly unit: AssumptionUnit;
+  /** What the scenario assumes. */
+  readonly value: number;
+  /** Ascending. */
+  readonly values: readonly number[];
+}
+
+export interface SensitivityTable {
+  readonly year: number;
+  readonly trials: number;
+  /** With both as the scenario assumes. */
+  readonly base: Estimate;
+  readonly rows: SensitivityAxis;
+  readonly columns: SensitivityAxis;
+  /** Row by row. */
+  readonly cells: readonly (readonly { readonly expectedReaching: Estimate }[])[];
+}
+
+/** How many villages reach for every pair of values of two assumptions, by their names. */
+export const sensitivityTable = (
+  scenario: ScenarioSpec,
+  { rows, columns, year }: { readonly rows: string; readonly columns: string; readonly year: number | null },
+): Request<{ sensitivityTable: SensitivityTable }> => ({
+  query: `query SensitivityTable($scenario: ScenarioInput!, $rows: SensitivitySideInput!, $columns: SensitivitySideInput!, $year: Int) {
+    sensitivityTable(scenario: $scenario, rows: $rows, columns: $columns, year: $year) {
+      year trials base ${ESTIMATE}
+      rows { assumption label unit value values } columns { assumption label unit value values }
+      cells { expectedReaching ${ESTIMATE} }
+    }
+  }`,
+  variables: { scenario, rows: { assumption: rows }, columns: { assumption: columns }, year },
+});
+
 /** What it would be worth to know an assumption before the money is given. */
 export interface KnownAssumption {
   readonly assumption: string;

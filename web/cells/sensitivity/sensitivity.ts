@@ -1,7 +1,8 @@
 import type { ChartPicture, ChartProps } from '../../charts/chart-picture.js';
+import { heatTable } from '../../charts/heat-table.js';
 import { tornadoTable } from '../../charts/tornado.js';
 import type { Voice } from '../../i18n/voice.js';
-import { flag, withDefault, type CellOf } from '../../notebook/fields.js';
+import { flag, optional, text, withDefault, type CellOf } from '../../notebook/fields.js';
 import type { Requests } from '../../notebook/runs.js';
 import type { DataTable } from '../../tables/data-table.js';
 import type { CellPlace, Shown } from '../cell-place.js';
@@ -13,10 +14,13 @@ import { policiesAsked } from '../policies-asked.js';
 import { askedScenario } from '../scenario-request.js';
 import {
   sensitivity,
+  sensitivityTable,
   valueOfInformation,
   type AssumptionUnit,
   type KnownAssumption,
   type Sensitivity,
+  type SensitivityAxis,
+  type SensitivityTable,
   type ValueOfInformation,
 } from './operations.js';
 import type { SensitivityWords } from './words.js';
@@ -25,16 +29,21 @@ export const sensitivityFields = {
   ...followedFields,
   /** Whether it is also asked what it would be worth to know the assumptions. */
   worth: withDefault(flag, false),
+  /** Names of two assumptions that are moved together; null: none. */
+  rows: optional(text),
+  columns: optional(text),
 };
 
 export type SensitivityCell = CellOf<'sensitivity', typeof sensitivityFields>;
 
-export const freshSensitivity = (place: CellPlace) => ({ ...freshFollowed(place), worth: false });
+export const freshSensitivity = (place: CellPlace) => ({ ...freshFollowed(place), worth: false, rows: null, columns: null });
 
 export interface SensitivityAnswers {
   readonly tornado: { readonly sensitivity: Sensitivity };
   /** Where it was asked for, and the scenario offers something to spend money on. */
   readonly worth?: { readonly valueOfInformation: ValueOfInformation };
+  /** Where two assumptions are moved together. */
+  readonly pair?: { readonly sensitivityTable: SensitivityTable };
 }
 
 type ShownSensitivity = Shown<SensitivityCell, SensitivityAnswers, SensitivityWords>;
@@ -48,9 +57,15 @@ export const offersOption = (cell: SensitivityCell, { notebook, county }: CellPl
 
 export function sensitivityRequests(cell: SensitivityCell, { notebook, county }: CellPlace): Requests {
   const { scenario } = findScenario(notebook, cell.scenario)!;
-  const tornado = sensitivity(askedScenario(scenario, county.code), cell.year);
+  const asking = askedScenario(scenario, county.code);
+  const tornado = sensitivity(asking, cell.year);
   const asked = cell.worth ? policiesAsked(scenario, county.code, policyForm(scenario).budget) : undefined;
-  return asked ? { tornado, worth: valueOfInformation(asked, cell.year) } : { tornado };
+  const { rows, columns, year } = cell;
+  return {
+    tornado,
+    ...(asked ? { worth: valueOfInformation(asked, year) } : {}),
+    ...(rows !== null && columns !== null && rows !== columns ? { pair: sensitivityTable(asking, { rows, columns, year }) } : {}),
+  };
 }
 
 /** A value of an assumption in words. */
@@ -97,9 +112,37 @@ export function sensitivityChart(shown: ShownSensitivity): ChartProps['Tornado']
   };
 }
 
+/** Two assumptions moved together; undefined where that is not asked for. */
+export function pairChart(shown: ShownSensitivity): ChartProps['HeatTable'] | undefined {
+  const { answers, words, format } = shown;
+  const result = answers.pair?.sensitivityTable;
+  if (!result) return undefined;
+  const sideOf = ({ label, unit, values }: SensitivityAxis) => ({
+    name: label,
+    settings: values.map((value) => settingText(unit, value, shown)),
+  });
+  const assumed = ({ value, values }: SensitivityAxis) => values.findIndex((one) => Math.abs(one - value) < 1e-9);
+  const place = { row: assumed(result.rows), column: assumed(result.columns) };
+  return {
+    title: words.pairChart(result.rows.label, result.columns.label, result.year),
+    source: words.source(format.count(result.trials)),
+    unit: words.unit,
+    rows: sideOf(result.rows),
+    columns: sideOf(result.columns),
+    values: result.cells.map((row) => row.map(({ expectedReaching }) => expectedReaching.mean)),
+    standardErrors: result.cells.map((row) => row.map(({ expectedReaching }) => expectedReaching.standardError)),
+    middle: result.base.mean,
+    current: place.row < 0 || place.column < 0 ? null : place,
+  };
+}
+
 export function sensitivityCharts(shown: ShownSensitivity): readonly ChartPicture[] {
-  const props = sensitivityChart(shown);
-  return props ? [{ chart: 'Tornado', props }] : [];
+  const tornado = sensitivityChart(shown);
+  const pair = pairChart(shown);
+  return [
+    ...(tornado ? [{ chart: 'Tornado', props: tornado } as const] : []),
+    ...(pair ? [{ chart: 'HeatTable', props: pair } as const] : []),
+  ];
 }
 
 /** What matters most, and how many play no part. */
@@ -229,5 +272,6 @@ export function sensitivityTables(shown: ShownSensitivity): readonly DataTable[]
       basis,
     ]),
   };
-  return [...(chart ? [tornadoTable(chart, format)] : []), everything, ...worthTable(shown)];
+  const pair = pairChart(shown);
+  return [...(chart ? [tornadoTable(chart, format)] : []), everything, ...(pair ? [heatTable(pair, format)] : []), ...worthTable(shown)];
 }
