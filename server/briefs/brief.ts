@@ -6,6 +6,8 @@ export interface Brief {
   readonly title: string;
   /** Under the title. */
   readonly subtitle: string;
+  /** To whom it goes, above the text; left out: to nobody in particular. */
+  readonly addressees?: string;
   /** A warning above everything else, such as that the data are not real. */
   readonly warning: string | undefined;
   readonly sections: readonly BriefSection[];

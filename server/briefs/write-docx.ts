@@ -82,13 +82,14 @@ class BriefWriter {
     private readonly language: Language,
   ) {}
 
-  whole({ title, subtitle, warning, sections, signatures }: Brief): (Paragraph | Table)[] {
+  whole({ title, subtitle, addressees, warning, sections, signatures }: Brief): (Paragraph | Table)[] {
     return [
       ...(warning
         ? [this.paragraph([warning], { face: 'heading', size: SIZES.table, alignment: 'center', colour: 'B3261E', after: 120 })]
         : []),
       this.paragraph([title], { face: 'title', size: SIZES.title, bold: true, alignment: 'center', after: 120 }),
       this.paragraph([subtitle], { face: 'text', size: SIZES.table, alignment: 'center', after: 360 }),
+      ...(addressees ? [this.paragraph([addressees], { face: 'text', size: SIZES.text, after: 60 })] : []),
       ...sections.flatMap(({ heading, paragraphs, table, notes = [] }) => [
         this.paragraph([heading], { face: 'heading', size: SIZES.heading, after: 120, keepNext: true }),
         ...paragraphs.map((text) =>

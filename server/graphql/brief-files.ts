@@ -8,6 +8,9 @@ import type { ScenarioSpec } from '../scenario/spec.js';
 import { SCENARIO_SHAPE } from '../scenario/spec-shape.js';
 import { planById } from './adopted-plans.js';
 import { attachment } from './attachment.js';
+import { bulletinCircular } from './briefs/bulletin-circular.js';
+import { readBulletin } from './read-bulletin.js';
+import { parseMonth } from '../base/month.js';
 import { askComparisonBrief, type ComparisonBriefAsked } from './briefs/ask-comparison-brief.js';
 import { planBrief } from './briefs/plan-brief.js';
 import type { RequestContext } from './context.js';
@@ -21,7 +24,8 @@ interface LanguageQuery {
 }
 
 /**
- * Briefs to decide by, as editable documents: GET /plans/{id}/brief.docx of an adopted plan, and POST /comparisons/brief.docx
+ * Editable documents: GET /bulletins/{month}/circular.docx of a month's bulletin (?scope= codes of regions, by commas),
+ * GET /plans/{id}/brief.docx of an adopted plan, and POST /comparisons/brief.docx
  * with { scenarios, baseline, year, title } as JSON of scenarios side by side. ?language=zh or en; left out: as the browser likes.
  */
 export async function serveBriefs(server: FastifyInstance, contextFor: (language: Language) => RequestContext): Promise<void> {
@@ -40,6 +44,20 @@ export async function serveBriefs(server: FastifyInstance, contextFor: (language
       const own = counties.filter(({ code }) => plan.summary.counties.includes(code));
       return send(reply, planBrief(plan, own.map(({ name }) => name).join('、'), context.language));
     });
+
+    scope.get<{ Params: { month: string }; Querystring: LanguageQuery & { readonly scope?: string } }>(
+      '/bulletins/:month/circular.docx',
+      async (request, reply) => {
+        const context = contextFor(languageFor(request));
+        const { month } = request.params;
+        if (parseMonth(month) === undefined) throw new Problem('BULLETIN_MONTH', { value: month }, ['month']);
+        const within = request.query.scope?.split(',').filter(Boolean) ?? null;
+        const bulletin = await readBulletin(context, within, month);
+        const { counties } = await context.loaders.state();
+        const own = counties.filter(({ code }) => bulletin.villages.some(({ village }) => village.code.startsWith(code)));
+        return send(reply, bulletinCircular(bulletin, own.map(({ name }) => name).join('、'), context.language));
+      },
+    );
 
     scope.post<{ Body: unknown; Querystring: LanguageQuery }>('/comparisons/brief.docx', async (request, reply) => {
       return send(reply, await askComparisonBrief(contextFor(languageFor(request)), readAsked(request.body)));

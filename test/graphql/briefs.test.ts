@@ -164,3 +164,48 @@ describe('the brief of an adopted plan', () => {
     expect((await fetch(`${server.url}/plans/nothing/brief.docx`)).status).toBe(404);
   });
 });
+
+describe('the circular of a month', () => {
+  const circular = (month: string, query = '') => fetch(`${server.url}/bulletins/${month}/circular.docx?language=zh${query}`);
+
+  test('says what the bulletin says: reports first, then townships, who must act and why, and every village', async () => {
+    const answer = await circular('2020-05', '&scope=451026100');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('关于那坡县2020年5月村集体收入情况的通报.docx'));
+    const { tables, paragraphs } = await read(answer);
+    const { bulletin } = (
+      await server.ask(
+        `{ bulletin(month: "2020-05", scope: ["451026100"]) { reported missing dueOn dataVersion townships { township { name } received reported villages }
+          villages { village { name } colour reported received target chance standardError flags { message } responsible } } }`,
+        {},
+        'zh',
+      )
+    ).data;
+    const { reported, missing, dueOn, dataVersion, villages, townships } = bulletin;
+    expect(paragraphs).toContain('各乡镇党委、政府，县直各有关单位：');
+    expect(paragraphs).toContain(`全部 ${villages.length} 个村中，${reported} 个村已报送，${missing} 个村未报送；报送截止日为 ${dueOn}。`);
+    expect(paragraphs.some((text) => text.includes('示例数据'))).toBe(true);
+    expect(paragraphs.some((text) => text.includes(dataVersion))).toBe(true);
+    const [byTownship, toAct, all] = tables;
+    expect(byTownship!.slice(1).map(([name, reports, received]) => [name, reports, received])).toEqual(
+      townships.map((one: Answer) => [one.township.name, `${one.reported}/${one.villages}`, numbers.money(one.received)]),
+    );
+    const urgent = villages.filter((row: Answer) => !row.reported || ['RED', 'ORANGE'].includes(row.colour));
+    expect(toAct!.slice(1).map((row) => [row[0], row[4], row[5], row[6]])).toEqual(
+      urgent.map((row: Answer) => [
+        row.village.name,
+        `${numbers.chance(row.chance)} (${numbers.points(row.standardError)})`,
+        row.flags.map(({ message }: Answer) => message).join('；'),
+        row.responsible.join('、'),
+      ]),
+    );
+    expect(all!.slice(1).map(([name]) => name)).toEqual(villages.map(({ village }: Answer) => village.name));
+  });
+
+  test('refuses a month that is none, or that is not closed, and a region that is not known', async () => {
+    const message = async (answer: Response) => [answer.status, ((await answer.json()) as { message: string }).message];
+    expect(await message(await circular('May'))).toEqual([422, '“May”不是月份；请写成 2020-05']);
+    expect(await message(await circular('2031-01'))).toEqual([422, expect.stringContaining('2031-01')]);
+    expect(await message(await circular('2020-05', '&scope=999999'))).toEqual([422, expect.stringContaining('999999')]);
+  });
+});

@@ -48,6 +48,10 @@ export const decisionProblems = {
     zh: (d) => `第 ${d.number} 号方案“${d.name}”已由 ${d.by} 于 ${d.at} 撤回，不能再撤回一次`,
     en: (d) => `plan ${d.number} "${d.name}" was withdrawn by ${d.by} on ${d.at} already`,
   },
+  BULLETIN_MONTH: {
+    zh: (d) => `“${d.value}”不是月份；请写成 2020-05`,
+    en: (d) => `"${d.value}" is no month; write 2020-05`,
+  },
   PLAN_IS_WITHDRAWN: {
     zh: (d) => `第 ${d.number} 号方案“${d.name}”已撤回，拨款不能转成项目；请先采纳新的方案`,
     en: (d) => `plan ${d.number} "${d.name}" was withdrawn, so its grants cannot become projects; adopt a new plan first`,

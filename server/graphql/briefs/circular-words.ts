@@ -1,0 +1,93 @@
+import type { Language } from '../../base/errors/problem.js';
+
+const zh = {
+  demonstration: '示例数据(合成)：以下数字不是真实数据，不能作为考核依据',
+  title: (county: string, month: string) => `关于${county}${month.slice(0, 4)}年${Number(month.slice(5))}月村集体收入情况的通报`,
+  subtitle: (month: string, due: string) => `数据截至 ${month} · 报送截止日 ${due}`,
+  addressees: '各乡镇党委、政府，县直各有关单位：',
+  between: '、',
+  apart: '；',
+  unknown: '—',
+  reporting: '一、报送情况',
+  reports: (all: string, reported: string, missing: string, due: string) =>
+    `全部 ${all} 个村中，${reported} 个村已报送，${missing} 个村未报送；报送截止日为 ${due}。`,
+  missing: (names: string) => `未报送：${names}。`,
+  late: (names: string) => `迟报：${names}。`,
+  progress: '二、总体进度',
+  total: (money: string, unit: string, share: string) => `今年累计到账 ${money} ${unit}，为全年目标的 ${share}。`,
+  against: (money: string, unit: string) => `上年同期为 ${money} ${unit}。`,
+  grades: (red: string, orange: string, yellow: string, green: string) =>
+    `红色 ${red} 个村，橙色 ${orange} 个村，黄色 ${yellow} 个村，绿色 ${green} 个村。`,
+  townships: '三、各乡镇情况',
+  acting: '四、需要处理的村',
+  act: (count: string) => `以下 ${count} 个村未报送，或达标的可能低，请责任人核实原因，限期处理：`,
+  nobody: '本月没有需要处理的村。',
+  villages: '五、各村情况',
+  township: '乡镇',
+  village: '村',
+  reportedOf: '已报/村数',
+  received: (unit: string) => `累计到账(${unit})`,
+  inMonth: (unit: string) => `当月(${unit})`,
+  expected: (unit: string) => `按季节应到(${unit})`,
+  target: (unit: string) => `目标(${unit})`,
+  lastYear: (unit: string) => `上年同期(${unit})`,
+  share: '占目标',
+  rank: '名次',
+  chance: '达标的可能(误差)',
+  grade: '等级',
+  why: '要看什么',
+  responsible: '责任人',
+  colours: { RED: '红', ORANGE: '橙', YELLOW: '黄', GREEN: '绿' },
+  reading: '“应到”按各村自己的季节推算，不按月平均；“达标的可能”是今年趋势下的推算，误差为模拟误差(百分点，95% 的把握)。',
+  provenance: (month: string, version: string) => `数据截至 ${month}，数据版本 ${version}。`,
+  signatures: ['签发：', '印发单位：', '日期：'],
+};
+
+type CircularWords = typeof zh;
+
+const en: CircularWords = {
+  demonstration: 'Demonstration data (generated): these figures are not real and no ground for appraisals',
+  title: (county, month) => `Circular on the income of village collectives: ${county}, ${month}`,
+  subtitle: (month, due) => `data up to ${month} · reports were due on ${due}`,
+  addressees: 'To all townships and county offices concerned:',
+  between: ', ',
+  apart: '; ',
+  unknown: '—',
+  reporting: '1. Reports',
+  reports: (all, reported, missing, due) =>
+    `Of ${all} villages ${reported} have reported and ${missing} have not; reports were due on ${due}.`,
+  missing: (names) => `Not reported: ${names}.`,
+  late: (names) => `Reported late: ${names}.`,
+  progress: '2. Progress',
+  total: (money, unit, share) => `${money} ${unit} were received this year, ${share} of the target of the year.`,
+  against: (money, unit) => `It was ${money} ${unit} by the same month last year.`,
+  grades: (red, orange, yellow, green) => `Red ${red}, orange ${orange}, yellow ${yellow}, green ${green} villages.`,
+  townships: '3. Townships',
+  acting: '4. Villages that need action',
+  act: (count) =>
+    `These ${count} villages have not reported or are unlikely to reach their target; those responsible are to look into the reasons:`,
+  nobody: 'No village needs action this month.',
+  villages: '5. Villages',
+  township: 'Township',
+  village: 'Village',
+  reportedOf: 'Reported',
+  received: (unit) => `Received (${unit})`,
+  inMonth: (unit) => `In the month (${unit})`,
+  expected: (unit) => `Expected by now (${unit})`,
+  target: (unit) => `Target (${unit})`,
+  lastYear: (unit) => `Last year by now (${unit})`,
+  share: 'Of target',
+  rank: 'Place',
+  chance: 'Chance of the target (error)',
+  grade: 'Grade',
+  why: 'What to look at',
+  responsible: 'Responsible',
+  colours: { RED: 'red', ORANGE: 'orange', YELLOW: 'yellow', GREEN: 'green' },
+  reading:
+    'What is expected by now follows the season of each village, not equal months; the chance is projected on the trend of this year, its error that of the simulation (points, 95%).',
+  provenance: (month, version) => `Data up to ${month}, data version ${version}.`,
+  signatures: ['Signed:', 'Issued by:', 'Date:'],
+};
+
+/** What a circular says around its numbers. */
+export const circularWords: Readonly<Record<Language, CircularWords>> = { zh, en };
