@@ -3,11 +3,14 @@ import './styles/colours.css';
 import './styles/elements.css';
 import './styles/parts.css';
 import './styles/charts.css';
+import './styles/modes.css';
+import './styles/print.css';
 import { createClient } from './api/client.js';
 import { reading } from './i18n/language.svelte.js';
 import type { Shelf } from './notebook/saved.js';
 import App from './pages/App.svelte';
 import { Workbench } from './pages/workbench.svelte.js';
+import { sharedIn } from './sharing/shared-link.js';
 
 /** The browser's store, or one that lasts as long as the page where the browser closes its own to us. */
 function openShelf(): Shelf {
@@ -37,7 +40,11 @@ if (location.pathname === '/workspace') {
   openLibrary(target, send, shelf);
 } else {
   const notebook = /^\/notebooks\/([a-z0-9-]+)$/.exec(location.pathname)?.[1];
-  const workbench = new Workbench(send, shelf, { notebook, show: (id) => history.replaceState(null, '', `/notebooks/${id}`) });
+  const workbench = new Workbench(send, shelf, {
+    notebook,
+    shared: sharedIn(location),
+    show: (id) => history.replaceState(null, '', `/notebooks/${id}`),
+  });
   void workbench.open();
   mount(App, { target, props: { workbench } });
 }

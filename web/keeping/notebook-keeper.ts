@@ -66,6 +66,11 @@ export class NotebookKeeper {
     if (keeping.state === 'conflict') this.#open = true;
   }
 
+  /** The revision on the server that holds the notebook as it is; undefined while there are edits that it does not hold. */
+  get savedRevision(): number | undefined {
+    return this.#keeping.state === 'saved' && !this.#open ? this.#revision : undefined;
+  }
+
   /** Takes an edit in; it is saved soon. */
   edit(notebook: Notebook): void {
     this.#notebook = notebook;

@@ -21,10 +21,11 @@ export interface Command {
 interface Dialogs {
   onkeys(): void;
   onversions(): void;
+  onpresent(): void;
 }
 
 /** Everything that can be done with the open notebook and the page. */
-export function commandsOf(session: NotebookSession, workbench: Workbench, { onkeys, onversions }: Dialogs): readonly Command[] {
+export function commandsOf(session: NotebookSession, workbench: Workbench, { onkeys, onversions, onpresent }: Dialogs): readonly Command[] {
   const { frame, cell, palette } = reading.words;
   const { preferences } = workbench;
   const waiting = session.notebook.cells.some((one) => session.runOf(one).waiting);
@@ -47,6 +48,9 @@ export function commandsOf(session: NotebookSession, workbench: Workbench, { onk
       run: () => workbench.restore(),
     },
     { name: 'versions', text: frame.versions, run: onversions },
+    { name: 'present', text: frame.present, run: onpresent },
+    { name: 'link', text: frame.copyLink, run: () => void workbench.copyLink() },
+    { name: 'file', text: frame.asFile, run: () => void workbench.saveAsFile() },
     { name: 'print', text: frame.print, keys: 'Ctrl+P', run: () => window.print() },
     { name: 'keys', text: frame.keys, keys: '?', run: onkeys },
     {

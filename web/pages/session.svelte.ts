@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { County, Village } from '../api/operations.js';
 import type { Send } from '../api/client.js';
 import type { CellHost } from '../cells/cell-host.js';
-import { CELL_KINDS, kindOf } from '../cells/registry.js';
+import { CELL_KINDS, kindOf, provenanceOf } from '../cells/registry.js';
 import type { ScenarioDefaults } from '../cells/scenario-defaults.js';
 import { reading } from '../i18n/language.svelte.js';
 import { withReference } from '../notebook/cell-format.js';
@@ -41,6 +41,10 @@ export class NotebookSession implements CellHost {
   attention = $state.raw<string | undefined>();
 
   readonly notebook = $derived(this.#history.present);
+  /** Where the numbers come from, once something has been projected. */
+  readonly provenance = $derived(
+    this.notebook.cells.map((cell) => provenanceOf(this.runOf(cell).answers)).find((one) => one !== undefined),
+  );
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);
 

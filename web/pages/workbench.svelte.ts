@@ -12,7 +12,8 @@ import { notebook as askFor, type ServerNotebook } from '../keeping/operations.j
 import type { Notebook } from '../notebook/notebook.js';
 import { forgetCopy, loadCopy, type Loaded, type Shelf } from '../notebook/saved.js';
 import { toNotebook } from '../notebook/to-notebook.js';
-import type { Version } from '../versions/operations.js';
+import { linkTo, type SharedLink } from '../sharing/shared-link.js';
+import { notebookVersion, type Version } from '../versions/operations.js';
 import { Versions } from '../versions/versions.svelte.js';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.js';
 import { NotebookSession } from './session.svelte.js';
@@ -24,6 +25,8 @@ const LAST = 'last-notebook';
 export interface Address {
   /** Undefined: none. */
   readonly notebook: string | undefined;
+  /** The state of a notebook that it opens to be read; undefined: to be edited. */
+  readonly shared: SharedLink | undefined;
   show(notebook: string): void;
 }
 
@@ -49,6 +52,10 @@ export class Workbench {
   keeping = $state.raw<Keeping | undefined>();
   /** A saved copy that could not be read and was put aside. */
   kept = $state.raw<Extract<Loaded, { found: 'unreadable' }> | undefined>();
+  /** The link by which the notebook was opened to be read: nothing is saved. */
+  link = $state.raw<SharedLink | undefined>();
+  /** The state that the link names is not kept any more. */
+  stateGone = $state(false);
   /** There is not even an example. */
   isBlank = $state(false);
   /** The version that is looked at instead of the present state. */
@@ -61,7 +68,7 @@ export class Workbench {
   /** The example that is shown, or that the notebook was copied from. */
   #example = $state.raw<Notebook | undefined>();
   readonly hasExample = $derived(this.#example !== undefined);
-  readonly isExample = $derived(this.#example !== undefined && this.keeping === undefined);
+  readonly isExample = $derived(this.#example !== undefined && this.keeping === undefined && this.link === undefined);
   /** The other state of the notebook, where someone else has changed it, too. */
   readonly conflict = $derived(this.keeping?.state === 'conflict' ? this.#readConflict(this.keeping.theirs) : undefined);
   #keeper: NotebookKeeper | undefined;
@@ -79,19 +86,23 @@ export class Workbench {
   async open(): Promise<void> {
     this.failure = undefined;
     const { signal } = new AbortController();
+    const { shared } = this.address;
+    const revision = shared?.revision ?? null;
     const wanted = this.address.notebook ?? this.shelf.getItem(LAST) ?? undefined;
     try {
-      const [loaded, documents, settings, found] = await Promise.all([
+      const [loaded, documents, settings, found, state] = await Promise.all([
         this.send(counties(), signal),
         this.send(notebooks(), signal),
         this.send(workspace(), signal),
         wanted === undefined ? null : this.send(askFor(wanted), signal),
+        shared === undefined || revision === null ? null : this.send(notebookVersion(shared.notebook, revision), signal),
       ]);
       const chosen = this.#choose(wanted, found?.notebook ?? null, documents.notebooks);
       if (!chosen) return;
       const { own, example } = chosen;
       const finished = example && toNotebook(example.spec, CELL_KINDS);
-      const shown = own?.start.notebook ?? finished;
+      const linked = state?.notebookVersion && toNotebook(state.notebookVersion.spec, CELL_KINDS);
+      const shown = linked ?? own?.start.notebook ?? finished;
       const county = loaded.counties.find(({ code }) => code === shown?.county) ?? loaded.counties[0];
       const defaults = scenarioDefaults(settings.workspace.assumptions);
       if (!county) {
@@ -103,9 +114,12 @@ export class Workbench {
       this.isBlank = shown === undefined;
       this.#example = finished;
       this.#from = example?.id ?? null;
-      if (own) this.#keep(own.start);
+      this.link = shared;
+      this.stateGone = revision !== null && !linked;
+      if (own && !shared) this.#keep(own.start);
       const notebook = shown ?? { title: reading.words.frame.blankTitle, county: county.code, cells: [] };
       this.session = new NotebookSession(this.send, county, roster.villages.nodes, defaults, notebook, (edited) => this.#edited(edited));
+      if (shared) return;
       if (own?.waiting) this.#keeper?.edit(notebook);
       if (!own && example) this.#takeOldCopy(example.id);
     } catch (failure) {
@@ -123,8 +137,30 @@ export class Workbench {
     this.#keeper?.retry();
   }
 
-  /** Turns the example into the reader's own copy, named so. */
+  /** The address that opens the notebook as it is now, to be read; undefined while the server does not hold it as it is. */
+  linkToNow(): string | undefined {
+    const revision = this.#keeper ? this.#keeper.savedRevision : (this.link?.revision ?? null);
+    const notebook = this.#keeper?.id ?? this.link?.notebook ?? this.#from ?? undefined;
+    if (revision === undefined || notebook === undefined) return undefined;
+    return linkTo({ notebook, revision, dataVersion: this.session?.provenance?.dataVersion ?? null }, location.origin);
+  }
+
+  /** Copies that address, and says so. */
+  async copyLink(): Promise<void> {
+    const { copyLink } = await import('../sharing/take-away.js');
+    if (this.session) await copyLink(this.session, this.linkToNow());
+  }
+
+  /** Saves what is on the page as one file that opens without the server. */
+  async saveAsFile(): Promise<void> {
+    const { saveAsFile } = await import('../sharing/take-away.js');
+    if (this.shown) saveAsFile(this.shown);
+  }
+
+  /** Turns the example, or what a link opened to be read, into the reader's own copy, named so. */
   copyToEdit(): void {
+    if (this.link) this.#from = this.link.notebook;
+    this.link = undefined;
     this.session?.rename(reading.words.frame.copyOf(this.session.notebook.title));
     this.session?.done();
   }
@@ -224,6 +260,7 @@ export class Workbench {
   }
 
   #edited(notebook: Notebook): void {
+    if (this.link) return;
     if (!this.#keeper) this.#keep({ id: freeNotebookId(), revision: 0, from: this.#from, notebook, keeping: { state: 'saving' } });
     this.#keeper?.edit(notebook);
   }

@@ -152,7 +152,7 @@ describe('the notebook', () => {
   it('keeps edits through a reload, and gives the example back when told', async () => {
     reader = await Reader.open(browser, server.origin);
     await reader.slide(reader.slider(PLAN, '旅游 · 达成度'), 'End', 1);
-    await reader.page.getByText(/^已保存 \d\d:\d\d$/).waitFor({ timeout: 1500 });
+    await reader.page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
     await reader.page.reload();
     await reader.settled();
     expect(await reader.slider(PLAN, '旅游 · 达成度').inputValue()).toBe('1');
