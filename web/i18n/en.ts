@@ -3,9 +3,6 @@ import type { Catalogue } from './zh-cn.js';
 /** The words of the page in English. */
 export const en: Catalogue = {
   frame: {
-    registers: 'Registers',
-    imports: 'Import data',
-    notebooks: 'Notebooks',
     missing: 'There is no such notebook; it may have been deleted for good.',
     binned: 'This notebook is in the bin. Take it out to see it.',
     product: 'Village income planner',
@@ -139,7 +136,6 @@ export const en: Catalogue = {
   },
   workspace: {
     title: 'Workspace defaults',
-    back: 'Back to the notebook',
     intro:
       'Whatever a scenario leaves out is computed with these values. A change here moves every scenario that does not say otherwise; each change is written down and can be taken back.',
     groups: {

@@ -4,9 +4,6 @@
  */
 export const zhCn = {
   frame: {
-    registers: '台账',
-    imports: '导入数据',
-    notebooks: '笔记本',
     missing: '没有这个笔记本，可能已被彻底删除。',
     binned: '这个笔记本在回收站里。要看它，请先取回。',
     product: '村集体收入推演',
@@ -138,7 +135,6 @@ export const zhCn = {
   },
   workspace: {
     title: '工作区默认值',
-    back: '回到笔记本',
     intro: '方案没有写明的，都按这里的值计算。改一处，所有没有自己写明它的方案都跟着变；每次改动都有记录，随时可以还原。',
     groups: { scenario: '方案', terms: '投向条款（也用于没有写明的入库项目）', model: '模型先验', supervision: '月报与通报' },
     range: (least: string, most: string) => `${least} 到 ${most}`,

@@ -4,7 +4,6 @@ export const libraryWords = inBoth(
   {
     title: '笔记本',
     intro: '都存在服务器上。示例不会被改动：复制一份，或打开后直接改，就是您自己的。',
-    back: '回到笔记本',
     fresh: '新建',
     importYaml: '导入 YAML',
     exportYaml: '导出 YAML',
@@ -37,7 +36,6 @@ export const libraryWords = inBoth(
   {
     title: 'Notebooks',
     intro: 'They are kept on the server. Examples are never changed: make a copy, or open one and edit, and it is your own.',
-    back: 'Back to the notebook',
     fresh: 'New',
     importYaml: 'Import YAML',
     exportYaml: 'Export YAML',

@@ -1,3 +1,4 @@
+import { PLACES, PLACE_NAMES, placeWords } from '../frame/places.js';
 import { reading } from '../i18n/language.svelte.js';
 import { CELL_KINDS, kindOf } from '../cells/registry.js';
 import { scenarioCells } from '../cells/parameters/parameters.js';
@@ -63,10 +64,11 @@ export function commandsOf(session: NotebookSession, workbench: Workbench, { onk
       text: `${frame.theme} · ${preferences.theme === 'dark' ? frame.themeLight : frame.themeDark}`,
       run: () => workbench.prefer({ theme: preferences.theme === 'dark' ? 'light' : 'dark' }),
     },
-    { name: 'notebooks', text: frame.notebooks, run: () => location.assign('/notebooks') },
-    { name: 'imports', text: frame.imports, run: () => location.assign('/import') },
-    { name: 'registers', text: frame.registers, run: () => location.assign('/registers') },
-    { name: 'workspace', text: reading.words.workspace.title, run: () => location.assign('/workspace') },
+    ...PLACE_NAMES.filter((name) => name !== 'notebook').map((name): Command => ({
+      name,
+      text: reading.of(placeWords)[name],
+      run: () => location.assign(PLACES[name]),
+    })),
   ];
 }
 

@@ -15,7 +15,7 @@ import { toNotebook } from '../notebook/to-notebook.js';
 import { linkTo, type SharedLink } from '../sharing/shared-link.js';
 import { notebookVersion, type Version } from '../versions/operations.js';
 import { Versions } from '../versions/versions.svelte.js';
-import { loadPreferences, savePreferences, type Preferences } from './preferences.js';
+import { loadPreferences, savePreferences, type Preferences } from '../frame/preferences.js';
 import { NotebookSession } from './session.svelte.js';
 
 /** Where the notebook of the workspace that was open last is remembered. */

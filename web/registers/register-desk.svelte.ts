@@ -75,8 +75,9 @@ export class RegisterDesk {
     }
   }
 
+  /** @param name a register's or an overview's; without one the first overview opens */
   async choose(name: string): Promise<void> {
-    this.panel = PANELS.find((panel) => panel === name);
+    this.panel = name === '' ? PANELS[0] : PANELS.find((panel) => panel === name);
     if (this.panel) {
       this.loading = false;
       return;

@@ -4,7 +4,6 @@ export const registerWords = inBoth(
   {
     title: '台账',
     intro: '三园七保障的日常工作记在这里：谁、何时、做了什么、有什么佐证。每次改动都留痕。',
-    back: '回到笔记本',
     lists: '台账目录',
     overviews: '总览',
     search: '搜索',
@@ -36,7 +35,6 @@ export const registerWords = inBoth(
     notANumber: (typed: string) => `“${typed}”不是数`,
     ruled: '这本台账由审批步骤写入，不能直接改；请在项目库里办理。',
     download: '下载 CSV',
-    demonstration: '示例数据(合成)',
     created: '登记',
     changed: '修改',
     removed: '删除',
@@ -51,7 +49,6 @@ export const registerWords = inBoth(
     title: 'Registers',
     intro:
       'The daily work of the three parks and seven safeguards is kept here: who, when, what, on what evidence. Every change leaves a trace.',
-    back: 'Back to the notebook',
     lists: 'Registers',
     overviews: 'At a glance',
     search: 'Search',
@@ -83,7 +80,6 @@ export const registerWords = inBoth(
     notANumber: (typed) => `“${typed}” is no number`,
     ruled: 'This register is written by the stages of approval and cannot be changed directly; go to the project library.',
     download: 'Download CSV',
-    demonstration: 'Demonstration data (synthetic)',
     created: 'added',
     changed: 'changed',
     removed: 'removed',

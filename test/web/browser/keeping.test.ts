@@ -121,7 +121,7 @@ describe('a notebook on the server', () => {
     const page = await context.newPage();
     await page.goto(`${server.origin}/notebooks/nowhere-at-all`);
     await page.getByRole('alert').getByText('没有这个笔记本').waitFor();
-    await page.getByRole('link', { name: '笔记本' }).click();
+    await page.getByRole('link', { name: '全部笔记本' }).click();
     await page.getByRole('heading', { name: '工作区的笔记本' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/notebooks');
     await context.close();

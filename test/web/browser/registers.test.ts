@@ -32,13 +32,12 @@ async function open(register: string, options: Parameters<typeof Reader.open>[2]
 describe('registers', () => {
   it('are reached from the notebook, listed by safeguard, and go with the browser’s history', async () => {
     reader = await Reader.open(browser, server.origin);
-    await reader.page.getByRole('button', { name: '设置' }).click();
     await reader.page.getByRole('link', { name: '台账' }).click();
     await reader.page.getByRole('navigation', { name: '台账目录' }).getByRole('link', { name: '培训记录' }).click();
     await reader.page.getByRole('heading', { level: 1, name: '培训记录' }).waitFor();
     expect(new URL(reader.page.url()).pathname).toBe('/registers/training');
     await reader.page.goBack();
-    await reader.page.getByRole('heading', { level: 1, name: '履职清单' }).waitFor();
+    await reader.page.getByRole('heading', { level: 1, name: '项目库' }).waitFor();
   });
 
   it('take an entry with evidence, tell what is wrong beside the field, keep its history, and let it be removed', async () => {

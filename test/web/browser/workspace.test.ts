@@ -20,8 +20,9 @@ afterEach(() => reader.close());
 /** Opens the page of the workspace's defaults from the menu of the notebook. */
 async function open(options: Parameters<typeof Reader.open>[2] = {}): Promise<void> {
   reader = await Reader.open(browser, server.origin, options);
-  await reader.page.getByRole('button', { name: '设置' }).click();
-  await reader.page.getByRole('link', { name: '工作区默认值' }).click();
+  // On a phone the pages are in the menu.
+  if (options.viewport) await reader.page.getByRole('button', { name: '设置' }).click();
+  await reader.page.getByRole('link', { name: '默认值', exact: true }).click();
   await reader.page.getByRole('heading', { level: 1, name: '工作区默认值' }).waitFor();
 }
 
@@ -40,7 +41,7 @@ describe('workspace defaults', () => {
     await reader.page.getByText('horizon：2 → 3').waitFor();
     expect(await field(/^预测年数/).inputValue()).toBe('3');
     expect(await focused()).toBe(true);
-    await reader.page.getByRole('link', { name: '回到笔记本' }).click();
+    await reader.page.getByRole('link', { name: '笔记本', exact: true }).click();
     await reader.settled();
   });
 
@@ -49,7 +50,7 @@ describe('workspace defaults', () => {
     await field(/^预测年数/).fill('4');
     await reader.page.keyboard.press('Enter');
     await reader.page.getByText('horizon：3 → 4').waitFor();
-    await reader.page.getByRole('link', { name: '回到笔记本' }).click();
+    await reader.page.getByRole('link', { name: '笔记本', exact: true }).click();
     await reader.settled();
     await reader.page.getByRole('button', { name: '加一格：参数' }).click();
     const scenario = reader.cell('参数 · 新方案');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPreferences, savePreferences } from '../../../web/pages/preferences.js';
+import { loadPreferences, savePreferences } from '../../../web/frame/preferences.js';
 
 const holding = (text: string | null) => ({ getItem: () => text });
 
