@@ -8,6 +8,7 @@ import type { PanelName } from './panels.js';
 import ParksPanel from './parks/ParksPanel.svelte';
 import ProjectsPanel from './projects/ProjectsPanel.svelte';
 import type { RegisterDesk } from './register-desk.svelte.js';
+import ReportingPanel from './reporting/ReportingPanel.svelte';
 
 export interface PanelProps {
   readonly send: Send;
@@ -18,6 +19,7 @@ export interface PanelProps {
 /** What shows each overview. */
 export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
   'project-library': ProjectsPanel,
+  'month-reporting': ReportingPanel,
   'duty-calendar': DutyCalendarPanel,
   'park-overviews': ParksPanel,
   'funder-accounts': FundersPanel,

@@ -1,7 +1,14 @@
 import { inBoth } from '../i18n/words.js';
 
 /** What the registers come to, at a glance; the names are those of their addresses. */
-export const PANELS = ['project-library', 'duty-calendar', 'park-overviews', 'funder-accounts', 'eligibility-check'] as const;
+export const PANELS = [
+  'month-reporting',
+  'project-library',
+  'duty-calendar',
+  'park-overviews',
+  'funder-accounts',
+  'eligibility-check',
+] as const;
 export type PanelName = (typeof PANELS)[number];
 
 interface PanelWords {
@@ -11,6 +18,10 @@ interface PanelWords {
 
 export const panelWords = inBoth<Record<PanelName, PanelWords>>(
   {
+    'month-reporting': {
+      label: '月报报送',
+      purpose: '哪个村在什么时候报了哪个月、有没有佐证；谁迟报、谁没报；两个来源的数并排看，确认一个；关账后不能再改。',
+    },
     'project-library': {
       label: '项目库',
       purpose: '每个项目的五个环节、交付节点、应收与实收，以及它失败、推迟或迟付时村里还有多大可能达标。',
@@ -24,6 +35,11 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
     },
   },
   {
+    'month-reporting': {
+      label: 'Monthly reporting',
+      purpose:
+        'Which village reported which month when and on what evidence, who is late or missing, two sources side by side until one is confirmed; a closed month does not change.',
+    },
     'project-library': {
       label: 'Project library',
       purpose:

@@ -140,6 +140,37 @@ describe('registers', () => {
     expect(await condition.getAttribute('aria-label')).toMatch(met ? /：不符合$/ : /：符合$/);
   });
 
+  it('come to the reporting of a month: sources are confirmed, the month is closed, and opened again with a reason', async () => {
+    const page = await open('month-reporting');
+    await page.getByText(/^130 个村，\d+ 个已报；截止日 2020-06-05。$/).waitFor();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: '关账', exact: true }).click();
+    await dialog.getByRole('textbox', { name: '经办人' }).fill('县农经站');
+    await dialog.getByRole('button', { name: '确认关账' }).click();
+    await dialog.getByText(/两个来源报的数不一致/).waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('button', { name: /^两数不一/ }).click();
+    for (let left = await page.getByRole('row').count(); left > 1; left--) {
+      await page
+        .getByRole('button', { name: /用乡镇农经站的数$/ })
+        .first()
+        .click();
+      await dialog.getByRole('button', { name: '用这个数' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page
+        .getByRole('row')
+        .nth(left - 1)
+        .waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: '关账', exact: true }).click();
+    await dialog.getByRole('button', { name: '确认关账' }).click();
+    await page.getByText(/县农经站 关账/).waitFor();
+    await page.getByRole('button', { name: '重开' }).click();
+    await dialog.getByRole('textbox', { name: '原因' }).fill('漏报一笔');
+    await dialog.getByRole('button', { name: '确认重开' }).click();
+    await page.getByText(/县农经站 重开/).waitFor();
+  });
+
   it('fit 390 px and speak English', async () => {
     const page = await open('duty', { viewport: { width: 390, height: 800 }, hasTouch: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -21,8 +21,26 @@ import type { Register } from '../../../web/registers/operations.js';
 import { parkWords } from '../../../web/registers/parks/words.js';
 
 const fundingText = fundingWords['zh-CN'];
+import {
+  chosen,
+  confirmReport,
+  reporting,
+  reportingTable,
+  reportingYear,
+  settleMonth,
+  type Report,
+  type VillageReporting,
+} from '../../../web/registers/reporting/reporting.js';
+import { reportingWords } from '../../../web/registers/reporting/words.js';
+
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const SIGNED = { by: '陈某', reason: '' };
 const requests = {
+  reporting: reporting('451026', '2020-05'),
+  reportingYear: reportingYear('451026', 2020),
+  confirmReport: confirmReport({ id: 'r', revision: 1 }, SIGNED),
+  closeMonth: settleMonth('closeMonth', { county: '451026', month: '2020-05' }, SIGNED),
+  reopenMonth: settleMonth('reopenMonth', { county: '451026', month: '2020-05' }, SIGNED),
   dutyCalendar: dutyCalendar('451026', 2020, null),
   parkOverviews: parkOverviews('451026'),
   dependence: dependence('451026'),
@@ -84,6 +102,59 @@ describe('the calendar of duties', () => {
       .split('\r\n');
     expect(rows[1]).toBe('城厢镇,研究,2020-01,2020-03,2020-03-30,已做,1,1,2020-03-12 研究蚕房');
     expect(ownerTable(calendar, words, '那坡县').rows).toEqual([['城厢镇', 1, 1, 0, 1]]);
+  });
+});
+
+describe('monthly reporting', () => {
+  const report = (source: string, amount: number): Report => ({
+    id: source,
+    revision: 1,
+    source,
+    amount,
+    reportedOn: '2020-06-08',
+    reportedBy: '黄某',
+    confirmed: null,
+    documents: [],
+  });
+  const row = (name: string, more: Partial<VillageReporting>): VillageReporting => ({
+    village: { code: name, name, township: { name: '城厢镇' } },
+    state: 'MISSING',
+    reportedOn: null,
+    lateDays: 25,
+    figure: 'NONE',
+    amount: null,
+    reports: [],
+    booked: null,
+    bookedDifference: null,
+    responsible: ['甲', '乙'],
+    ...more,
+  });
+  const differing = row('永乐村', {
+    state: 'LATE',
+    lateDays: 3,
+    figure: 'DIFFERING',
+    reports: [report('农经站', 1000), report('组织部', 1200)],
+  });
+  const villages = [row('永平村', { lateDays: 2 }), differing, row('永宁村', { lateDays: 25 })];
+
+  it('lists who is missing, the longest overdue first, and whose sources differ', () => {
+    const names = (choice: Parameters<typeof chosen>[1]) => chosen(villages, choice).map(({ village }) => village.name);
+    expect(names('ALL')).toEqual(['永平村', '永乐村', '永宁村']);
+    expect(names('MISSING')).toEqual(['永宁村', '永平村']);
+    expect(names('LATE')).toEqual(['永乐村']);
+    expect(names('DIFFERING')).toEqual(['永乐村']);
+  });
+
+  it('is taken away with a row for each source, so that two stand side by side', () => {
+    const counts = { villages: 3, onTime: 0, late: 1, pending: 0, missing: 2, differing: 1, withEvidence: 0 };
+    const told = { month: '2020-05', on: '2020-06-30', dueOn: '2020-06-05', counts, closing: null, villages };
+    const { rows } = reportingTable(told, villages, reportingWords['zh-CN'], '那坡县');
+    expect(rows.map((cells) => cells.slice(1, 8))).toEqual([
+      ['永平村', '未报', 2, null, null, null, null],
+      ['永乐村', '迟报', 3, '农经站', '2020-06-08', '黄某', 1000],
+      ['永乐村', '迟报', 3, '组织部', '2020-06-08', '黄某', 1200],
+      ['永宁村', '未报', 25, null, null, null, null],
+    ]);
   });
 });
 
