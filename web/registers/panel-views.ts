@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Send } from '../api/client.js';
 import type { County } from '../api/operations.js';
+import DistributionPanel from './distribution/DistributionPanel.svelte';
 import DutyCalendarPanel from './duties/DutyCalendarPanel.svelte';
 import EligibilityPanel from './funding/EligibilityPanel.svelte';
 import FundersPanel from './funding/FundersPanel.svelte';
@@ -24,4 +25,5 @@ export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
   'park-overviews': ParksPanel,
   'funder-accounts': FundersPanel,
   'eligibility-check': EligibilityPanel,
+  'income-distribution': DistributionPanel,
 };

@@ -8,6 +8,7 @@ export const PANELS = [
   'park-overviews',
   'funder-accounts',
   'eligibility-check',
+  'income-distribution',
 ] as const;
 export type PanelName = (typeof PANELS)[number];
 
@@ -33,6 +34,7 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
       label: '六项条件',
       purpose: '每个村六项扶持条件的评定：符合不符合、谁评定、凭什么；六项都符合才能申请扶持资金。',
     },
+    'income-distribution': { label: '分配测算', purpose: '按本县自己定的办法算每一份多少，看审批到了哪一步；用途、份额和基数都可改。' },
   },
   {
     'month-reporting': {
@@ -58,6 +60,10 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
       label: 'Six conditions',
       purpose:
         'The six conditions of every village: met or not, judged by whom, on what evidence; a village that meets all six may get a grant.',
+    },
+    'income-distribution': {
+      label: 'Distribution',
+      purpose: 'What each share of a rule comes to, and how far its approval is; purposes, shares and base are the county’s own.',
     },
   },
 );

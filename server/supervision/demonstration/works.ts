@@ -234,9 +234,9 @@ export const distributionRulesOf = (): (WrittenValues & { readonly key: string }
 
 export const distributionBucketsOf = (rule: string): WrittenValues[] =>
   [
-    { name: '第一份', share: 0.4 },
-    { name: '第二份', share: 0.3 },
-    { name: '第三份', share: 0.3 },
+    { name: '第 1 份', share: 0.4 },
+    { name: '第 2 份', share: 0.3 },
+    { name: '第 3 份', share: 0.3 },
   ].map((bucket) => ({ rule, ...bucket }));
 
 export const casesOf = (models: readonly string[]): WrittenValues[] => [

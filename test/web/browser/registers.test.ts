@@ -37,7 +37,7 @@ describe('registers', () => {
     await reader.page.getByRole('heading', { level: 1, name: '培训记录' }).waitFor();
     expect(new URL(reader.page.url()).pathname).toBe('/registers/training');
     await reader.page.goBack();
-    await reader.page.getByRole('heading', { level: 1, name: '项目库' }).waitFor();
+    await reader.page.getByRole('heading', { level: 1, name: '月报报送' }).waitFor();
   });
 
   it('take an entry with evidence, tell what is wrong beside the field, keep its history, and let it be removed', async () => {
