@@ -169,6 +169,7 @@ describe('registers', () => {
     await dialog.getByRole('textbox', { name: '原因' }).fill('漏报一笔');
     await dialog.getByRole('button', { name: '确认重开' }).click();
     await page.getByText(/县农经站 重开/).waitFor();
+    expect(await page.getByRole('button', { name: /^两数不一/ }).textContent()).toMatch(/两数不一 0$/);
   });
 
   it('fit 390 px and speak English', async () => {
