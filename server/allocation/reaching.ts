@@ -14,7 +14,7 @@ export interface Reaching {
 }
 
 /** Villages projected between two chances to do something else. */
-const VILLAGES_AT_ONCE = 32;
+export const COUNTED_AT_ONCE = 32;
 
 /**
  * Counts, trial by trial, how many villages in scope reach under given grants: the same estimator, on the same draws, as the
@@ -40,7 +40,7 @@ export function* countingReaching(
         draws.arithmetic.reach(income.total[year]!, reaches, reaching, target - HALF_A_FEN, target);
         visit?.(village, reaches);
         villages += 1;
-        if (villages % VILLAGES_AT_ONCE === 0) yield;
+        if (villages % COUNTED_AT_ONCE === 0) yield;
       }
       yield;
     }

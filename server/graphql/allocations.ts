@@ -1,27 +1,24 @@
 import { LRUCache } from 'lru-cache';
 import type { Allocation } from '../allocation/optimal/allocate.js';
 import { readyToSolve } from '../allocation/optimal/ready-to-solve.js';
-import { checkSize } from '../allocation/optimal/solving-allocation.js';
 import { ENGINE_VERSION } from '../allocation/scenario-projection.js';
 import { contentHash } from '../base/hashing.js';
 import type { AllocationRule, Objective } from '../scenario/allocation-rule.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { ScenarioChecks } from '../scenario/scenario-checks.js';
 import type { AllocationSpec, ScenarioSpec } from '../scenario/spec.js';
-import { toAllocationRule } from '../scenario/to-allocation-rule.js';
 import type { CountySummary } from '../store/counties.js';
 import type { RequestContext } from './context.js';
 import { dataVersionOf, fitCounties } from './county-fits.js';
 import type { Engine } from './engine.js';
 import { villagesByCode } from './present/village.js';
 import { checkWork, numbersOf } from './projections.js';
+import { allocationRule, RULE_PLACE } from './questions.js';
 import { readScenario } from './read-scenario.js';
 import type { Village } from './types/village.js';
 import type { Workspace } from './workspace.js';
 
 /** Results kept. */
 const MOST_KEPT = 32;
-const INPUT_PLACE = ['input'];
 
 export interface AllocationAsked {
   readonly scenario: ScenarioSpec;
@@ -61,10 +58,7 @@ export class Allocations {
     const { scenario, counties, villages } = await readScenario(context, spec, ['scenario']);
     checkWork(villages, scenario, ['scenario']);
     const { known } = await context.loaders.state();
-    const checks = new ScenarioChecks();
-    const rule = toAllocationRule(input, { ...scenario, known, checks, place: INPUT_PLACE });
-    checks.finish();
-    checkSize(villages, rule, INPUT_PLACE);
+    const rule = allocationRule(input, { scenario, known, villages });
     await readyToSolve(rule);
     const revisions = counties.map(({ code, revision }) => [code, revision]);
     const key = contentHash(JSON.stringify([ENGINE_VERSION, numbersOf(scenario), revisions, rule, year]));
@@ -86,7 +80,7 @@ export class Allocations {
     const { asOf, defaults, seed, trials } = scenario;
     const fitted = await fitCounties(this.workspace, counties, { asOf, defaults, path: ['scenario', 'asOf'] });
     const year = asked ?? fitted[0]!.fit.panel.nextYear + scenario.horizon - 1;
-    const allocation = await this.engine.allocate(fitted, scenario, { rule, year, place: INPUT_PLACE });
+    const allocation = await this.engine.allocate(fitted, scenario, { rule, year, place: RULE_PLACE });
     const townships = new Map(fitted.flatMap(({ record }) => record.townships.map(({ code, name }) => [code, name] as const)));
     const byCode = new Map(fitted.flatMap(({ record }) => [...villagesByCode(record.villages)]));
     return {

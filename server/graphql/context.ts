@@ -4,6 +4,7 @@ import type { BacktestJobs } from './backtest-jobs.js';
 import type { Backtests } from './backtests.js';
 import type { ComparisonJobs } from './comparison-jobs.js';
 import type { Comparisons } from './comparisons.js';
+import type { DecisionJobs } from './decision-jobs.js';
 import type { Examples } from './examples.js';
 import type { ImportDesk } from '../intake/import-desk.js';
 import type { JobRunner } from '../jobs/job-runner.js';
@@ -38,6 +39,7 @@ export interface RequestContext {
   readonly projectionJobs: ProjectionJobs;
   readonly comparisonJobs: ComparisonJobs;
   readonly backtestJobs: BacktestJobs;
+  readonly decisionJobs: DecisionJobs;
   readonly examples: Examples;
   readonly imports: ImportDesk;
   readonly notebooks: Notebooks;

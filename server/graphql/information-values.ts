@@ -1,7 +1,6 @@
-import { POLICY_KINDS } from '../allocation/decision/policy-kind.js';
 import type { PoliciesAsked } from '../allocation/decision/policy-terms.js';
-import { countsOfInformation, MOST_KNOWN, type ValueOfInformation } from '../allocation/decision/value-of-information.js';
-import { variedAssumptions, type AskedRange } from '../allocation/sensitivity/varied-assumptions.js';
+import { MOST_KNOWN, type ValueOfInformation } from '../allocation/decision/value-of-information.js';
+import type { AskedRange } from '../allocation/sensitivity/varied-assumptions.js';
 import { Problem } from '../base/errors/problem.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import { checkCounts } from './check-counts.js';
@@ -39,13 +38,17 @@ export class InformationValues {
     context: Pick<RequestContext, 'loaders' | 'language'>,
     { scenario, input, ranges, only, most, year }: InformationAsked,
   ): Promise<InformationView> {
-    const [field, wanted] = only ? (['only', only.length] as const) : (['most', most] as const);
-    if (wanted < 1 || wanted > MOST_KNOWN) throw new Problem('OUT_OF_RANGE', { field, value: wanted, least: 1, most: MOST_KNOWN }, [field]);
+    checkKnownCount({ only, most });
     return this.#results.of(context, scenario, [input, ranges, only, most, year], (ready) => {
-      const { base } = ready;
-      const all = variedAssumptions(base).length;
-      checkCounts(countsOfInformation(input.policies?.length ?? POLICY_KINDS.length, { named: only?.length, most, all }), ready);
-      return this.engine.valueInformation({ base, asked: input, ranges, only: only ?? undefined, most, year: year ?? undefined });
+      const asked = { asked: input, ranges, only: only ?? undefined, most, year: year ?? undefined };
+      checkCounts('valueOfInformation', asked, ready);
+      return this.engine.valueInformation({ base: ready.base, ...asked });
     });
   }
+}
+
+/** @throws Problem OUT_OF_RANGE where no assumption is wanted, or too many are */
+export function checkKnownCount({ only, most }: Pick<InformationAsked, 'only' | 'most'>): void {
+  const [field, wanted] = only ? (['only', only.length] as const) : (['most', most] as const);
+  if (wanted < 1 || wanted > MOST_KNOWN) throw new Problem('OUT_OF_RANGE', { field, value: wanted, least: 1, most: MOST_KNOWN }, [field]);
 }

@@ -1,6 +1,5 @@
-import { countsOfPolicies, type PolicyComparison } from '../allocation/decision/policy-comparison.js';
+import type { PolicyComparison } from '../allocation/decision/policy-comparison.js';
 import type { PolicyKind } from '../allocation/decision/policy-kind.js';
-import { POLICY_KINDS } from '../allocation/decision/policy-kind.js';
 import type { PoliciesAsked } from '../allocation/decision/policy-terms.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import { checkCounts } from './check-counts.js';
@@ -36,8 +35,9 @@ export class PolicyComparisons {
     { scenario, input, baseline, year }: PolicyComparisonAsked,
   ): Promise<PolicyComparisonView> {
     return this.#results.of(context, scenario, [input, baseline, year], (ready) => {
-      checkCounts(countsOfPolicies(input.policies?.length ?? POLICY_KINDS.length), ready);
-      return this.engine.comparePolicies({ base: ready.base, asked: input, baseline, year: year ?? undefined });
+      const asked = { asked: input, baseline, year: year ?? undefined };
+      checkCounts('policyComparison', asked, ready);
+      return this.engine.comparePolicies({ base: ready.base, ...asked });
     });
   }
 }

@@ -1,7 +1,6 @@
-import { POLICY_KINDS } from '../allocation/decision/policy-kind.js';
 import type { PoliciesAsked } from '../allocation/decision/policy-terms.js';
-import { RIVAL_VIEW_KINDS, type RivalViewKind } from '../allocation/decision/rival-view.js';
-import { countsOfRobustness, type Robustness } from '../allocation/decision/robustness.js';
+import type { RivalViewKind } from '../allocation/decision/rival-view.js';
+import type { Robustness } from '../allocation/decision/robustness.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import { checkCounts } from './check-counts.js';
 import type { RequestContext } from './context.js';
@@ -34,8 +33,9 @@ export class Robustnesses {
   /** @throws Problems, Problem what is wrong with the scenario, the input or the year */
   test(context: Pick<RequestContext, 'loaders' | 'language'>, { scenario, input, views, year }: RobustnessAsked): Promise<RobustnessView> {
     return this.#results.of(context, scenario, [input, views, year], (ready) => {
-      checkCounts(countsOfRobustness(input.policies?.length ?? POLICY_KINDS.length, views?.length ?? RIVAL_VIEW_KINDS.length), ready);
-      return this.engine.testRobustness({ base: ready.base, asked: input, views: views ?? undefined, year: year ?? undefined });
+      const asked = { asked: input, views: views ?? undefined, year: year ?? undefined };
+      checkCounts('robustness', asked, ready);
+      return this.engine.testRobustness({ base: ready.base, ...asked });
     });
   }
 }

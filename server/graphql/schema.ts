@@ -18,6 +18,7 @@ import { ExampleResolver } from './resolvers/example-resolver.js';
 import { FunderAccountResolver } from './resolvers/funder-account-resolver.js';
 import { ImportResolver } from './resolvers/import-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
+import { DecisionJobResolver } from './resolvers/decision-job-resolver.js';
 import { JobResolver } from './resolvers/job-resolver.js';
 import { ModelChecksResolver } from './resolvers/model-checks-resolver.js';
 import { ModelFitResolver } from './resolvers/model-fit-resolver.js';
@@ -82,6 +83,7 @@ export function createSchema(): GraphQLSchema {
       ProjectionJobResolver,
       ComparisonJobResolver,
       BacktestJobResolver,
+      DecisionJobResolver,
       ExampleResolver,
       ImportResolver,
       NotebookResolver,

@@ -1,6 +1,6 @@
-import { MOST_TABLE_VALUES, type SensitivityTable, type TableSide } from '../allocation/sensitivity/sensitivity-table.js';
-import { countsOfSensitivity, type Sensitivity } from '../allocation/sensitivity/sensitivity.js';
-import { variedAssumptions, type AskedRange } from '../allocation/sensitivity/varied-assumptions.js';
+import type { SensitivityTable, TableSide } from '../allocation/sensitivity/sensitivity-table.js';
+import type { Sensitivity } from '../allocation/sensitivity/sensitivity.js';
+import type { AskedRange } from '../allocation/sensitivity/varied-assumptions.js';
 import type { ScenarioSpec } from '../scenario/spec.js';
 import { checkCounts } from './check-counts.js';
 import type { RequestContext } from './context.js';
@@ -47,9 +47,9 @@ export class Sensitivities {
     { scenario, year, ranges, only }: SensitivityAsked,
   ): Promise<SensitivityView> {
     return this.#bars.of(context, scenario, [year, ranges, only], (ready) => {
-      const { base } = ready;
-      checkCounts(countsOfSensitivity(only?.length ?? variedAssumptions(base).length), ready);
-      return this.engine.sensitivity({ base, year: year ?? undefined, ranges, only: only ?? undefined });
+      const asked = { year: year ?? undefined, ranges, only: only ?? undefined };
+      checkCounts('sensitivity', asked, ready);
+      return this.engine.sensitivity({ base: ready.base, ...asked });
     });
   }
 
@@ -59,9 +59,9 @@ export class Sensitivities {
     { scenario, year, rows, columns }: SensitivityTableAsked,
   ): Promise<SensitivityTableView> {
     return this.#tables.of(context, scenario, [year, rows, columns], (ready) => {
-      const values = ({ values: asked }: TableSide) => Math.min(asked?.length ?? 5, MOST_TABLE_VALUES);
-      checkCounts(1 + values(rows) * values(columns), ready);
-      return this.engine.sensitivityTable({ base: ready.base, year: year ?? undefined, rows, columns });
+      const asked = { year: year ?? undefined, rows, columns };
+      checkCounts('sensitivityTable', asked, ready);
+      return this.engine.sensitivityTable({ base: ready.base, ...asked });
     });
   }
 }

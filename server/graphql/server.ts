@@ -19,6 +19,7 @@ import { Backtests } from './backtests.js';
 import { ComparisonJobs } from './comparison-jobs.js';
 import { Comparisons } from './comparisons.js';
 import type { RequestContext } from './context.js';
+import { DecisionJobs } from './decision-jobs.js';
 import { Engine } from './engine.js';
 import { Examples } from './examples.js';
 import type { LogError } from './format-error.js';
@@ -129,6 +130,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const projectionJobs = new ProjectionJobs(jobs);
   const comparisonJobs = new ComparisonJobs(jobs);
   const backtestJobs = new BacktestJobs(jobs);
+  const decisionJobs = new DecisionJobs(workspace, jobs);
   const library = new Examples(examples);
   const imports = new ImportDesk(store);
   server.addHook('onClose', () => imports.close());
@@ -159,6 +161,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     projectionJobs,
     comparisonJobs,
     backtestJobs,
+    decisionJobs,
     examples: library,
     imports,
     notebooks,

@@ -8,6 +8,8 @@ export interface JobStart {
   readonly identity: unknown;
   /** The same key and the same identity are the same job, however often it is asked for. */
   readonly idempotencyKey?: string | null | undefined;
+  /** The input names data and numbers completely, so that what a completed job of it came to need not be computed again. */
+  readonly repeatable?: boolean;
 }
 
 /** A page of jobs, from the newest to the oldest. */

@@ -44,7 +44,7 @@ export class ThreadJobRunner implements JobRunner {
     return new ThreadJobRunner(options, options.threads > 0 ? await JobWorker.open(options) : undefined);
   }
 
-  async start({ kind, input, identity, idempotencyKey }: JobStart): Promise<Job> {
+  async start({ kind, input, identity, idempotencyKey, repeatable = false }: JobStart): Promise<Job> {
     const found = this.options.kinds.find(({ name }) => name === kind);
     if (!found) throw new Error(`no kind of job ${kind}`);
     const key = idempotencyKey ?? null;
@@ -54,16 +54,20 @@ export class ThreadJobRunner implements JobRunner {
     const waiting = await countJobs(this.#db, 'QUEUED');
     if (waiting >= MOST_QUEUED) throw new Problem('TOO_MANY_JOBS', { value: waiting, most: MOST_QUEUED });
     const hash = contentHash(JSON.stringify([kind, identity]));
-    const { row, added } = await addJob(this.#db, {
-      id: randomUUID(),
-      kind,
-      version: found.version,
-      input: JSON.stringify(input),
-      input_hash: hash,
-      idempotency_key: key,
-      total_chunks: new Stages(found.open(input).stages).total,
-      created_at: this.#now(),
-    });
+    const { row, added } = await addJob(
+      this.#db,
+      {
+        id: randomUUID(),
+        kind,
+        version: found.version,
+        input: JSON.stringify(input),
+        input_hash: hash,
+        idempotency_key: key,
+        total_chunks: new Stages(found.open(input).stages).total,
+        created_at: this.#now(),
+      },
+      repeatable,
+    );
     if (row.input_hash !== hash) throw new Problem('IDEMPOTENCY_KEY_REUSED', { value: key!, job: row.id }, ['idempotencyKey']);
     if (added) this.worker?.wake();
     return this.#present(row);

@@ -28,14 +28,22 @@ export type NewJobRow = Pick<
 /** Statuses that nothing follows. */
 export const FINAL_STATUSES: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELED'];
 
-/** Puts a job at the end of the queue; one with the same idempotency key is there already and is given instead. */
-export async function addJob(db: Kysely<Database>, job: NewJobRow): Promise<{ readonly row: JobRow; readonly added: boolean }> {
+/**
+ * Puts a job at the end of the queue; one with the same idempotency key is there already and is given instead.
+ * @param repeatable a completed one of the same kind, version and input is given as well
+ */
+export async function addJob(
+  db: Kysely<Database>,
+  job: NewJobRow,
+  repeatable = false,
+): Promise<{ readonly row: JobRow; readonly added: boolean }> {
   for (;;) {
     const found =
       job.idempotency_key === null
         ? undefined
         : await db.selectFrom('jobs').select(SUMMARY).where('idempotency_key', '=', job.idempotency_key).executeTakeFirst();
-    if (found) return { row: found, added: false };
+    const same = found ?? (repeatable ? await findCompletedJob(db, job) : undefined);
+    if (same) return { row: same, added: false };
     const row = await db
       .insertInto('jobs')
       .values({
@@ -55,6 +63,18 @@ export async function addJob(db: Kysely<Database>, job: NewJobRow): Promise<{ re
     // Another program took the number or the key in between: look again.
   }
 }
+
+const findCompletedJob = (db: Kysely<Database>, { kind, version, input }: NewJobRow): Promise<JobRow | undefined> =>
+  db
+    .selectFrom('jobs')
+    .select(SUMMARY)
+    .where('status', '=', 'COMPLETED')
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .where('input', '=', input)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 export const findJob = (db: Kysely<Database>, id: string): Promise<JobRow | undefined> =>
   db.selectFrom('jobs').select(SUMMARY).where('id', '=', id).executeTakeFirst();

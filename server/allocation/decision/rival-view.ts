@@ -34,6 +34,9 @@ export interface RivalView {
   at(share: number, base: Comparable): Comparable;
 }
 
+/** A view as it is told, without what moves to it: a plain value. */
+export type DescribedView = Omit<RivalView, 'at'>;
+
 const LESS_RETURNS = 0.4;
 const MORE_FAILURES = 0.1;
 const MONTHS_LATE = 12;

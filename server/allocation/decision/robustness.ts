@@ -9,7 +9,7 @@ import { decidingByView, type PlansByView } from './plans-by-view.js';
 import { MOST_HALVINGS, turningPoint, type TurningPoint } from './turning-point.js';
 import type { PolicyKind } from './policy-kind.js';
 import { policiesOfBudget, policyOf, type PoliciesAsked } from './policy-terms.js';
-import { rivalView, RIVAL_VIEW_KINDS, type RivalView, type RivalViewKind } from './rival-view.js';
+import { rivalView, RIVAL_VIEW_KINDS, type DescribedView, type RivalView, type RivalViewKind } from './rival-view.js';
 
 export interface RobustnessRequest {
   readonly base: Comparable;
@@ -59,7 +59,7 @@ export const ORDERS = ['HOLDS', 'UNSURE', 'TURNS'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export interface ViewOutcome {
-  readonly view: RivalView;
+  readonly view: DescribedView;
   /** False where no trial comes out otherwise than under the scenario's own view. */
   readonly matters: boolean;
   /** The best plan here, and its lead over the scenario's own best. */
@@ -154,7 +154,7 @@ const bestOf = (plans: readonly Plan[], reaching: readonly Reaching[]): number =
 };
 
 function underView(
-  view: RivalView,
+  { at: _at, ...view }: RivalView,
   reaching: readonly Reaching[],
   { plans, best, assumed }: { readonly plans: readonly Plan[]; readonly best: number; readonly assumed: readonly Reaching[] },
 ): Omit<ViewOutcome, 'turns'> {

@@ -8,7 +8,7 @@ import { grantsCost } from '../grants-cost.js';
 import { makingFixedPlan, PlanCounts, type FixedPlan } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
 import { assumptionNamed, variedAssumptions, withRanges, type AskedRange } from '../sensitivity/varied-assumptions.js';
-import type { VariedAssumption } from '../sensitivity/varied-assumption.js';
+import { described, type DescribedAssumption, type VariedAssumption } from '../sensitivity/varied-assumption.js';
 import type { PolicyKind } from './policy-kind.js';
 import { policiesOfBudget, policyOf, type PoliciesAsked } from './policy-terms.js';
 
@@ -40,7 +40,7 @@ export interface ValueOfInformation {
 
 /** What it would be worth to know one assumption before the money is given. */
 export interface KnownAssumption {
-  readonly assumption: VariedAssumption;
+  readonly assumption: DescribedAssumption;
   /** Expected number of villages more, through choosing the plan that fits. */
   readonly value: Estimate;
   readonly atLow: ChosenPlan;
@@ -211,7 +211,13 @@ function* knowing(
     return { policy, anew: isAnew, gain: gains[k]! };
   };
   const { mean, standardError } = estimateFromSums(sumsOf(gained));
-  return { assumption, value: estimate(mean / 10, standardError / 10), atLow: at(0), asAssumed: at(1), atHigh: at(2) };
+  return {
+    assumption: described(assumption),
+    value: estimate(mean / 10, standardError / 10),
+    atLow: at(0),
+    asAssumed: at(1),
+    atHigh: at(2),
+  };
 }
 
 const NO_GAIN: Estimate = { mean: 0, standardError: 0, low: 0, high: 0 };

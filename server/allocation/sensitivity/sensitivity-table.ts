@@ -5,7 +5,7 @@ import type { Comparable } from '../comparison-checks.js';
 import { makingFixedPlan, PlanCounts } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching } from '../reaching.js';
 import { assumptionNamed, valueFor, variedAssumptions } from './varied-assumptions.js';
-import type { VariedAssumption } from './varied-assumption.js';
+import { described, type DescribedAssumption, type VariedAssumption } from './varied-assumption.js';
 
 /** One side of a two-way table. */
 export interface TableSide {
@@ -38,11 +38,18 @@ export interface SensitivityTable {
 }
 
 export interface TableAxis {
-  readonly assumption: VariedAssumption;
+  readonly assumption: DescribedAssumption;
   /** Ascending. */
   readonly values: readonly number[];
 }
 
+/** The same with what moves the assumption. */
+interface MovedAxis extends TableAxis {
+  readonly assumption: VariedAssumption;
+}
+
+/** Values of a side where none are named. */
+export const USUAL_TABLE_VALUES = 5;
 /** Values of a side; a table of more is read by nobody. */
 export const MOST_TABLE_VALUES = 11;
 
@@ -56,12 +63,7 @@ export function* tabulatingSensitivity(
   { base, year, ...sides }: SensitivityTableRequest,
   draws: Draws,
 ): Generator<number, SensitivityTable> {
-  const assumptions = variedAssumptions(base);
-  const rows = axisOf(assumptions, sides.rows, 'rows');
-  const columns = axisOf(assumptions, sides.columns, 'columns');
-  if (rows.assumption === columns.assumption) {
-    throw new Problem('SAME_ASSUMPTION_TWICE', { value: rows.assumption.name }, ['columns', 'assumption']);
-  }
+  const { rows, columns } = axesOf(sides, base);
   const plan = yield* makingFixedPlan(base, year, draws);
   const counts = new PlanCounts(draws, 1 + rows.values.length * columns.values.length);
   const assumed = yield* counts.count(base, plan);
@@ -75,8 +77,25 @@ export function* tabulatingSensitivity(
     }
     cells.push(ofRow);
   }
-  return { year: plan.year, trials: draws.trials, base: expectedReaching(assumed), rows, columns, cells };
+  return { year: plan.year, trials: draws.trials, base: expectedReaching(assumed), rows: told(rows), columns: told(columns), cells };
 }
+
+/** @throws Problem what is wrong with the sides of a table */
+export function checkTable(sides: Pick<SensitivityTableRequest, 'rows' | 'columns'>, base: Comparable): void {
+  axesOf(sides, base);
+}
+
+function axesOf(sides: Pick<SensitivityTableRequest, 'rows' | 'columns'>, base: Comparable) {
+  const assumptions = variedAssumptions(base);
+  const rows = axisOf(assumptions, sides.rows, 'rows');
+  const columns = axisOf(assumptions, sides.columns, 'columns');
+  if (rows.assumption === columns.assumption) {
+    throw new Problem('SAME_ASSUMPTION_TWICE', { value: rows.assumption.name }, ['columns', 'assumption']);
+  }
+  return { rows, columns };
+}
+
+const told = ({ assumption, values }: MovedAxis): TableAxis => ({ assumption: described(assumption), values });
 
 /** Moves two assumptions; a setting of the model goes first, because everything is fitted anew for it. */
 function movedTo(base: Comparable, ...moves: readonly (readonly [VariedAssumption, number])[]): Comparable {
@@ -86,7 +105,7 @@ function movedTo(base: Comparable, ...moves: readonly (readonly [VariedAssumptio
     .reduce((on, [assumption, value]) => assumption.at(value, on), base);
 }
 
-function axisOf(assumptions: readonly VariedAssumption[], { assumption: name, values }: TableSide, side: 'rows' | 'columns'): TableAxis {
+function axisOf(assumptions: readonly VariedAssumption[], { assumption: name, values }: TableSide, side: 'rows' | 'columns'): MovedAxis {
   const assumption = assumptionNamed(assumptions, name, [side, 'assumption']);
   const { low, high, value, whole } = assumption;
   if (!values) {

@@ -5,7 +5,7 @@ import type { Comparable } from '../comparison-checks.js';
 import { makingFixedPlan, PlanCounts } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
 import { assumptionNamed, variedAssumptions, withRanges, type AskedRange } from './varied-assumptions.js';
-import type { VariedAssumption } from './varied-assumption.js';
+import { described, type DescribedAssumption, type VariedAssumption } from './varied-assumption.js';
 
 export interface SensitivityRequest {
   readonly base: Comparable;
@@ -19,7 +19,7 @@ export interface SensitivityRequest {
 
 /** What one assumption does when it moves between low and high. */
 export interface SensitivityBar {
-  readonly assumption: VariedAssumption;
+  readonly assumption: DescribedAssumption;
   /** Expected number of villages that reach with the low and with the high value. */
   readonly low: Estimate;
   readonly high: Estimate;
@@ -89,7 +89,7 @@ function toBar(
   const { mean, standardError } = differenceInReaching(ascending[2]!, ascending[0]!);
   const differs = (one: Reaching) => one.byTrial.some((count, trial) => count !== assumed.byTrial[trial]);
   return {
-    assumption,
+    assumption: described(assumption),
     low: expectedReaching(low),
     high: expectedReaching(high),
     lowDifference: differenceInReaching(low, assumed),

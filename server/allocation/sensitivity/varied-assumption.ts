@@ -33,11 +33,16 @@ export interface VariedAssumption extends Range {
   readonly at: (value: number, on: Comparable) => Comparable;
 }
 
+/** An assumption as it is told, without what moves it: a plain value. */
+export type DescribedAssumption = Omit<VariedAssumption, 'at'>;
+
+export const described = ({ at: _at, ...assumption }: VariedAssumption): DescribedAssumption => assumption;
+
 /** @param change inputs with another value; it is not asked for the value that the assumption has */
-export const varied = (
-  assumption: Omit<VariedAssumption, 'at'>,
-  change: (on: Comparable, value: number) => Comparable,
-): VariedAssumption => ({ ...assumption, at: (value, on) => (value === assumption.value ? on : change(on, value)) });
+export const varied = (assumption: DescribedAssumption, change: (on: Comparable, value: number) => Comparable): VariedAssumption => ({
+  ...assumption,
+  at: (value, on) => (value === assumption.value ? on : change(on, value)),
+});
 
 /** Between what a number may sensibly lie, and why. */
 export interface SensibleRange {

@@ -2,11 +2,10 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { policiesAsked, PolicyComparisonInput } from '../inputs/policy-comparison-input.js';
 import { ScenarioInput } from '../inputs/scenario-input.js';
+import { USUAL_MOST_KNOWN } from '../inputs/start-decision-inputs.js';
 import { AssumptionRangeInput } from '../inputs/sensitivity-input.js';
 import { toValueOfInformation } from '../present/value-of-information.js';
 import { ValueOfInformation } from '../types/value-of-information.js';
-
-const USUAL_MOST = 6;
 
 @Resolver()
 export class ValueOfInformationResolver {
@@ -19,7 +18,7 @@ export class ValueOfInformationResolver {
     @Arg('scenario', () => ScenarioInput) scenario: ScenarioInput,
     @Arg('input', () => PolicyComparisonInput) input: PolicyComparisonInput,
     @Arg('only', () => [String], { nullable: true }) only: string[] | null,
-    @Arg('most', () => Int, { nullable: true, defaultValue: USUAL_MOST }) most: number | null,
+    @Arg('most', () => Int, { nullable: true, defaultValue: USUAL_MOST_KNOWN }) most: number | null,
     @Arg('ranges', () => [AssumptionRangeInput], { nullable: true }) ranges: AssumptionRangeInput[] | null,
     @Arg('year', () => Int, { nullable: true }) year: number | null,
   ): Promise<ValueOfInformation> {
@@ -28,7 +27,7 @@ export class ValueOfInformationResolver {
       input: policiesAsked(input),
       ranges: ranges ?? [],
       only: only ?? null,
-      most: most ?? USUAL_MOST,
+      most: most ?? USUAL_MOST_KNOWN,
       year: year ?? null,
     };
     return toValueOfInformation(await context.informationValues.value(context, asked), context.language);

@@ -22,7 +22,8 @@ export class Job {
   id!: string;
 
   @Field(() => String, {
-    description: 'What it computes, and the field that holds it once COMPLETED: `projection`, `comparison` or `backtest`.',
+    description:
+      'What it computes, and the field of the same name that holds it once COMPLETED: `projection`, `comparison`, `backtest`, `allocation`, `policyComparison`, `robustness`, `sensitivity`, `sensitivityTable` or `valueOfInformation`.',
   })
   kind!: string;
 
