@@ -75,10 +75,19 @@ export class JobWorker {
   /** Takes up what was not finished when a program last stopped. */
   static async open(options: JobWorkerOptions): Promise<JobWorker> {
     const worker = new JobWorker(options);
-    if (worker.#leases.shared) worker.#looking = setInterval(() => worker.wake(), LOOK_INTERVAL);
+    if (worker.#leases.shared) worker.#looking = setInterval(() => worker.#look(), LOOK_INTERVAL);
     else await takeUpJobs(worker.#db, worker.#now());
     worker.wake();
     return worker;
+  }
+
+  /**
+   * Looks for work that other programs have asked for or let go of. Only here are chunks tried again that others had: tried
+   * at every deal, the first such chunk would be asked for over and over, and those after it never.
+   */
+  #look(): void {
+    for (const job of this.#running.values()) job.tryAgain();
+    this.wake();
   }
 
   /** Deals chunks to free threads, because there may be new work. Called while it does, it does so once more. */

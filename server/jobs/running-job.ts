@@ -55,12 +55,16 @@ export class RunningJob {
     this.#elsewhere.add(position);
   }
 
-  /** Takes note of the chunks that are computed by now, here or elsewhere; the others can be tried again. */
+  /** Takes note of the chunks that are computed by now, here or elsewhere. */
   refresh(done: Iterable<number>): void {
     for (const position of done) {
       this.#done.add(position);
       this.#left.delete(position);
     }
+  }
+
+  /** Lets chunks be tried again that were left to others: who had them may have let go of them. */
+  tryAgain(): void {
     this.#elsewhere.clear();
   }
 

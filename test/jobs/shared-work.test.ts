@@ -21,8 +21,8 @@ const IN_TWO_ROUNDS = {
 /** A minute or so for each of its two chunks: only ever canceled or taken over. */
 const ENDLESS = { trials: 200_000, horizon: 10 };
 
-/** The kind of job that projects, with a note of every chunk that was set to work. */
-function noting(store: Store): { readonly kind: JobKind; readonly computed: number[] } {
+/** The kind of job that projects, with a note of every chunk that was set to work, and told of each before it is. */
+function noting(store: Store, atChunk: () => Promise<void> = async () => {}): { readonly kind: JobKind; readonly computed: number[] } {
   const kind = projectionKind(store);
   const computed: number[] = [];
   const open: JobKind['open'] = (input) => {
@@ -30,13 +30,25 @@ function noting(store: Store): { readonly kind: JobKind; readonly computed: numb
     return {
       stages: work.stages,
       join: (read, lastStage) => work.join(read, lastStage),
-      load(position, read) {
+      async load(position, read) {
         computed.push(position);
+        await atChunk();
         return work.load(position, read);
       },
     };
   };
   return { computed, kind: { ...kind, open } };
+}
+
+/** Where each caller waits until so many have come; open from then on. */
+function meetingOf(expected: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let come = 0;
+  return () => {
+    come += 1;
+    if (come >= expected) resolve();
+    return promise;
+  };
 }
 
 /** The command that works beside a server, as a process of its own, once it is ready. */
@@ -74,10 +86,12 @@ describeOnPostgres('several programs on the same jobs', (newPlace) => {
   test('share its chunks, compute each once, and come to the bits that one program comes to', async () => {
     const { store, another } = await filledPlace();
     const server = await openRunner(store, { threads: 0 });
+    // Neither goes on with its first chunk before the other has one too: with two chunks at hand, both must get work.
+    const both = meetingOf(2);
     const notes = await Promise.all(
       [1, 2].map(async () => {
         const own = await another();
-        const { kind, computed } = noting(own);
+        const { kind, computed } = noting(own, both);
         await openRunner(own, { kinds: [kind], threads: 1 });
         return computed;
       }),

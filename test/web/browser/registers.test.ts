@@ -152,7 +152,7 @@ describe('registers', () => {
     await page.getByRole('button', { name: /^两数不一/ }).click();
     for (let left = await page.getByRole('row').count(); left > 1; left--) {
       await page
-        .getByRole('button', { name: /用乡镇农经站的数$/ })
+        .getByRole('button', { name: /^用这个数：.*，乡镇农经站$/ })
         .first()
         .click();
       await dialog.getByRole('button', { name: '用这个数' }).click();
