@@ -16,7 +16,9 @@ export function readTargetRows(tables: readonly Table[], villages: VillageIndex,
       const year = readYear(row, 'year');
       const amount = readPositiveAmount(row, 'amount');
       if (village === undefined || year === undefined || amount === undefined) continue;
-      if (firsts.claim(row, 'year', `${village.township}/${village.name} ${year}`)) targets.push({ village: village.code, year, amount });
+      // Two villages of a township can have one name; a code is one village.
+      const isFirst = firsts.claim(row, 'year', `${village.code} ${year}`, `${village.township}/${village.name} ${year}`);
+      if (isFirst) targets.push({ village: village.code, year, amount });
     }
   }
   return targets;

@@ -169,6 +169,7 @@ describe('the versions of a notebook', () => {
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('button', { name: '版本', exact: true }).click();
     await page.getByRole('button', { name: /^看 .* 的版本$/ }).click();
+    await page.getByText(/^正在看 .* 的版本/).waitFor();
     await title(page).pressSequentially('再写');
     expect(await title(page).inputValue()).toBe('空白再写');
     await expect.poll(() => titleOn('looked-at')).toBe('空白再写');
