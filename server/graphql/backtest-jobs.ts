@@ -19,7 +19,7 @@ export class BacktestJobs {
   /** @throws Problems, Problem what is wrong with the request or the key */
   async start({ loaders }: RequestContext, request: BacktestRequest, idempotencyKey: string | null): Promise<Job> {
     const input = toBacktestInput(await loaders.state(), request);
-    return this.runner.start({ kind: 'backtest', input, identity: canonicalJson(request), idempotencyKey });
+    return this.runner.start({ kind: 'backtest', input, identity: canonicalJson(request), idempotencyKey, repeatable: true });
   }
 
   /** The scores of a completed job; null where there are none, or a county of it is no longer loaded. */

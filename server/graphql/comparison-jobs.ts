@@ -47,7 +47,7 @@ export class ComparisonJobs {
       year: year ?? undefined,
       mostTrials: mostTrials ?? defaultMostTrials(scoped[baseline]!.scenario.trials),
     });
-    return this.runner.start({ kind: 'comparison', input, identity: canonicalJson(asked), idempotencyKey });
+    return this.runner.start({ kind: 'comparison', input, identity: canonicalJson(asked), idempotencyKey, repeatable: true });
   }
 
   /** The comparison of a completed job, with the position of its baseline; null where there is none. */

@@ -47,8 +47,9 @@ const LOOK_INTERVAL = 500;
 const JOINING = -1;
 
 /**
- * Computes jobs on threads of this program. Jobs start in the order in which they were asked for; a thread that the first
- * has no chunk for works on the next. On PostgreSQL any number of programs, on any number of machines, work on the same
+ * Computes jobs on threads of this program. Jobs start in the order in which they were asked for, as many as there are
+ * threads, and share these evenly: a whole country never keeps a single cell of a notebook waiting for longer than one of its
+ * chunks takes. A thread that none of them has a chunk for starts one more. On PostgreSQL any number of programs, on any number of machines, work on the same
  * jobs: each takes a chunk at a time by a lease, so that the chunks of a killed one are soon computed by the others.
  */
 export class JobWorker {
@@ -170,14 +171,16 @@ export class JobWorker {
   async #dealOut(): Promise<void> {
     if (this.#leases.shared) await this.#lookAround();
     while (!this.#closed && this.#underWay.size < this.#pool.threads) {
+      if (this.#running.size < this.#pool.threads && (await this.#startNext())) continue;
       const next = this.#nextChunk();
       if (next) this.#follow(this.#compute(next.job, next.position));
       else if (!(await this.#startNext())) return;
     }
   }
 
+  /** A chunk of the job that the fewest threads work on, the first asked for among those. */
   #nextChunk(): { readonly job: RunningJob; readonly position: number } | undefined {
-    for (const job of this.#running.values()) {
+    for (const job of [...this.#running.values()].sort((left, right) => left.countUnderWay - right.countUnderWay)) {
       const position = job.nextChunk();
       if (position !== undefined) return { job, position };
     }

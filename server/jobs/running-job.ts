@@ -101,6 +101,11 @@ export class RunningJob {
     return this.#underWay.size === 0 ? this.#end : undefined;
   }
 
+  /** How many chunks are under way in this program. */
+  get countUnderWay(): number {
+    return this.#underWay.size;
+  }
+
   /** How much is done of chunks that are under way, in chunks. */
   get partsUnderWay(): number {
     return [...this.#underWay.values()].reduce((sum, control) => sum + control.progress, 0);

@@ -44,6 +44,35 @@ function noting(store: Store, version?: string): { readonly kind: JobKind; reado
   };
 }
 
+/** A kind of job with as many chunks as its input says, each held until the gate is opened, with a note of every one begun. */
+function held(): { readonly kind: JobKind; readonly begun: string[]; open(): void } {
+  const gate = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const begun: string[] = [];
+  return {
+    begun,
+    open() {
+      Atomics.store(gate, 0, 1);
+      Atomics.notify(gate, 0);
+    },
+    kind: {
+      name: 'held',
+      version: '1',
+      chunks: new URL('./held-chunk.ts', import.meta.url).href,
+      open(input) {
+        const { name, chunks } = input as { readonly name: string; readonly chunks: number };
+        return {
+          stages: [chunks],
+          load(position) {
+            begun.push(`${name} ${position}`);
+            return Promise.resolve(gate);
+          },
+          join: () => Promise.resolve(Buffer.alloc(0)),
+        };
+      },
+    },
+  };
+}
+
 describeOnBoth('jobs on threads', (newPlace, newStore) => {
   const filled = async () => {
     const store = await newStore();
@@ -91,6 +120,19 @@ describeOnBoth('jobs on threads', (newPlace, newStore) => {
     expect((await until(runner, third.id, isOver)).status).toBe('COMPLETED');
   });
 
+  test('a job of many chunks shares its threads with the one that comes after it', async () => {
+    const { kind, begun, open } = held();
+    const runner = await openRunner(await newStore(), { threads: 2, kinds: [kind] });
+    const start = (name: string, chunks: number) => runner.start({ kind: 'held', input: { name, chunks }, identity: name });
+    const long = await start('long', 3);
+    await expect.poll(() => begun.toSorted()).toEqual(['long 0', 'long 1']);
+    const short = await start('short', 1);
+    expect(short.status).toBe('QUEUED');
+    open();
+    for (const { id } of [long, short]) expect((await until(runner, id, isOver)).status).toBe('COMPLETED');
+    expect(begun.slice(2)).toEqual(['short 0', 'long 2']);
+  });
+
   test('the same key with the same question is the same job; with another it is refused', async () => {
     const store = await filled();
     const runner = await openRunner(store);
@@ -124,9 +166,10 @@ describeOnBoth('jobs on threads', (newPlace, newStore) => {
     const runner = await openRunner(store, { keep: 1 });
     const [first, second] = [await startProjection(runner, store, SHORT), await startProjection(runner, store, SHORT)];
     for (const { id } of [first, second]) await until(runner, id, isOver).catch(() => undefined);
-    const { jobs } = await runner.jobs({ first: 10 });
-    expect(jobs).toHaveLength(1);
-    const removed = jobs[0]!.id === first.id ? second.id : first.id;
+    // A job is told to be over before older ones are removed.
+    const jobs = async () => (await runner.jobs({ first: 10 })).jobs;
+    await expect.poll(async () => (await jobs()).length).toBe(1);
+    const removed = (await jobs())[0]!.id === first.id ? second.id : first.id;
     expect(await computedChunks(store.db, removed)).toEqual([]);
   });
 

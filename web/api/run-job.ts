@@ -1,17 +1,6 @@
 import { ApiFailure, type Request, type Send } from './client.js';
+import type { JobRequest } from './job-request.js';
 import type { Time } from './time.js';
-
-/**
- * A question that takes long, so that the server works on it as a job. Its query is the mutation that starts the job, as
- * `mutation ($…, $idempotencyKey: String) { start: startProjection(…, idempotencyKey: $idempotencyKey) { job { id } userErrors { code message } } }`;
- * the answer is what is read of the job once it is completed.
- */
-export interface JobRequest<Answer> extends Request<Answer> {
-  /** Reads a completed job: `query ($id: ID!, …) { job(id: $id) { projection { … } } }`. */
-  result(id: string): Request<{ readonly job: Answer | null }>;
-}
-
-export const isJobRequest = <Answer>(request: Request<Answer>): request is JobRequest<Answer> => 'result' in request;
 
 /** How far a job is. */
 export interface JobProgress {
@@ -44,9 +33,9 @@ const cancelJob = (id: string): Request<unknown> => ({
 });
 
 /** Between two looks at a job: soon at first, then calmer. */
-const FIRST_LOOK = 150;
+const FIRST_LOOK = 80;
 const LAST_LOOK = 1000;
-const SLOWER = 1.3;
+const SLOWER = 1.4;
 /** Looks in a row that may fail before the server counts as gone; the job goes on meanwhile. */
 const MOST_MISSED = 10;
 

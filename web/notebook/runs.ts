@@ -1,5 +1,6 @@
 import type { Request, Send } from '../api/client.js';
-import { isJobRequest, runJob, type JobProgress } from '../api/run-job.js';
+import { isJobRequest } from '../api/job-request.js';
+import { runJob, type JobProgress } from '../api/run-job.js';
 import { realTime, type Time } from '../api/time.js';
 import { hashOf, hashText } from './canonical.js';
 import { KeptResults } from './kept-results.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type Send } from '../../../web/api/client.js';
-import { runJob, type JobProgress, type JobRequest } from '../../../web/api/run-job.js';
+import type { JobRequest } from '../../../web/api/job-request.js';
+import { runJob, type JobProgress } from '../../../web/api/run-job.js';
 import { realTime } from '../../../web/api/time.js';
 import { startServer, type RunningServer } from '../browser/running-server.js';
 

@@ -1,4 +1,4 @@
-import type { Request } from '../../api/client.js';
+import { jobRequest, type JobRequest } from '../../api/job-request.js';
 
 /** A share that was observed, with its 95% interval, a county-year counted as one event. */
 interface ObservedShare {
@@ -30,12 +30,13 @@ export interface Backtest {
 }
 
 /** Forecasts of past years against what happened, by how many months of the year were closed. */
-export const backtest = (county: string, trials: number): Request<{ backtest: readonly Backtest[] }> => ({
-  query: `query Backtest($scope: [ID!], $trials: Int) {
-    backtest(scope: $scope, trials: $trials) {
+export const backtest = (county: string, trials: number): JobRequest<{ backtest: readonly Backtest[] }> =>
+  jobRequest({
+    name: 'backtest',
+    types: { scope: '[ID!]', trials: 'Int' },
+    variables: { scope: [county], trials },
+    answer: `{
       closedMonths years countyYears forecasts chances errors brier brierClimatology crps crpsNaive summary
       coverage { level observed low high } reliability { from to count forecast observed low high }
-    }
-  }`,
-  variables: { scope: [county], trials },
-});
+    }`,
+  });

@@ -1,6 +1,6 @@
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
-import type { Request } from '../../api/client.js';
 import { ESTIMATE } from '../../api/fragments.js';
+import { jobRequest, type JobRequest } from '../../api/job-request.js';
 import type { Estimate } from '../../api/operations.js';
 
 export interface Mover {
@@ -32,16 +32,17 @@ export interface Comparison {
 }
 
 /** Scenarios on the same draws, the first one the baseline. */
-export const comparison = (scenarios: readonly ScenarioSpec[], year: number | null): Request<{ comparison: Comparison }> => ({
-  query: `query Comparison($scenarios: [ScenarioInput!]!, $year: Int) {
-    comparison(scenarios: $scenarios, year: $year) {
+export const comparison = (scenarios: readonly ScenarioSpec[], year: number | null): JobRequest<{ comparison: Comparison }> =>
+  jobRequest({
+    name: 'comparison',
+    types: { scenarios: '[ScenarioInput!]!', year: 'Int' },
+    variables: { scenarios, year },
+    answer: `{
       year trials settled scenarios { name cost expectedReaching ${ESTIMATE} }
       differences {
         scenario expectedReaching ${ESTIMATE} chanceBetter chanceEqual chanceWorse
         costPerExtraVillage costPerExtraVillageLow costPerExtraVillageHigh
         movers(first: 10) { village { code name township { name } } before after standardError }
       }
-    }
-  }`,
-  variables: { scenarios, year },
-});
+    }`,
+  });

@@ -1,5 +1,5 @@
-import type { Request } from '../../api/client.js';
 import { ESTIMATE } from '../../api/fragments.js';
+import { jobRequest, type JobRequest } from '../../api/job-request.js';
 import type { Estimate } from '../../api/operations.js';
 import type { PoliciesAsked, PolicyKind } from '../policies-asked.js';
 
@@ -48,9 +48,12 @@ export interface PolicyComparison {
 export const policyComparison = (
   { scenario, input }: PoliciesAsked,
   year: number | null,
-): Request<{ policyComparison: PolicyComparison }> => ({
-  query: `query PolicyComparison($scenario: ScenarioInput!, $input: PolicyComparisonInput!, $year: Int) {
-    policyComparison(scenario: $scenario, input: $input, year: $year) {
+): JobRequest<{ policyComparison: PolicyComparison }> =>
+  jobRequest({
+    name: 'policyComparison',
+    types: { scenario: 'ScenarioInput!', input: 'PolicyComparisonInput!', year: 'Int' },
+    variables: { scenario, input, year },
+    answer: `{
       year trials budget baseline
       policies {
         kind label cost withinBudget funded freshReaching ${ESTIMATE} chanceAll ${ESTIMATE}
@@ -60,7 +63,5 @@ export const policyComparison = (
           freshReaching ${ESTIMATE} chanceBetter costPerExtraVillage costPerExtraVillageLow costPerExtraVillageHigh gainingCount losingCount
         }
       }
-    }
-  }`,
-  variables: { scenario, input, year },
-});
+    }`,
+  });

@@ -1,5 +1,5 @@
-import type { Request } from '../../api/client.js';
 import { ESTIMATE } from '../../api/fragments.js';
+import { jobRequest, type JobRequest } from '../../api/job-request.js';
 import type { Estimate } from '../../api/operations.js';
 import type { PoliciesAsked, PolicyKind } from '../policies-asked.js';
 
@@ -54,9 +54,12 @@ export interface Robustness {
 }
 
 /** Whether the best plan of a budget stays the best under rival views. */
-export const robustness = ({ scenario, input }: PoliciesAsked, year: number | null): Request<{ robustness: Robustness }> => ({
-  query: `query Robustness($scenario: ScenarioInput!, $input: PolicyComparisonInput!, $year: Int) {
-    robustness(scenario: $scenario, input: $input, year: $year) {
+export const robustness = ({ scenario, input }: PoliciesAsked, year: number | null): JobRequest<{ robustness: Robustness }> =>
+  jobRequest({
+    name: 'robustness',
+    types: { scenario: 'ScenarioInput!', input: 'PolicyComparisonInput!', year: 'Int' },
+    variables: { scenario, input, year },
+    answer: `{
       year trials best steadiest alwaysFunded sometimesFunded neverFunded
       plans { kind label cost withinBudget worstView worst ${ESTIMATE} mostRegrettedView greatestRegret ${ESTIMATE} }
       views {
@@ -64,7 +67,5 @@ export const robustness = ({ scenario, input }: PoliciesAsked, year: number | nu
         outcomes { expectedReaching ${ESTIMATE} regret ${ESTIMATE} }
       }
       funded(first: 1000) { village { code name township { name } } funded amounts }
-    }
-  }`,
-  variables: { scenario, input, year },
-});
+    }`,
+  });

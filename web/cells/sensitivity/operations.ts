@@ -1,6 +1,6 @@
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
-import type { Request } from '../../api/client.js';
 import { ESTIMATE } from '../../api/fragments.js';
+import { jobRequest, type JobRequest } from '../../api/job-request.js';
 import type { Estimate } from '../../api/operations.js';
 import type { PoliciesAsked } from '../policies-asked.js';
 
@@ -33,18 +33,19 @@ export interface Sensitivity {
 }
 
 /** What each assumption does to the expected number of villages that reach. */
-export const sensitivity = (scenario: ScenarioSpec, year: number | null): Request<{ sensitivity: Sensitivity }> => ({
-  query: `query Sensitivity($scenario: ScenarioInput!, $year: Int) {
-    sensitivity(scenario: $scenario, year: $year) {
+export const sensitivity = (scenario: ScenarioSpec, year: number | null): JobRequest<{ sensitivity: Sensitivity }> =>
+  jobRequest({
+    name: 'sensitivity',
+    types: { scenario: 'ScenarioInput!', year: 'Int' },
+    variables: { scenario, year },
+    answer: `{
       year trials base ${ESTIMATE}
       bars {
         assumption label unit value low high basis matters
         expectedReachingLow ${ESTIMATE} expectedReachingHigh ${ESTIMATE} differenceLow ${ESTIMATE} differenceHigh ${ESTIMATE} swing ${ESTIMATE}
       }
-    }
-  }`,
-  variables: { scenario, year },
-});
+    }`,
+  });
 
 /** One side of a two-way table. */
 export interface SensitivityAxis {
@@ -72,16 +73,17 @@ export interface SensitivityTable {
 export const sensitivityTable = (
   scenario: ScenarioSpec,
   { rows, columns, year }: { readonly rows: string; readonly columns: string; readonly year: number | null },
-): Request<{ sensitivityTable: SensitivityTable }> => ({
-  query: `query SensitivityTable($scenario: ScenarioInput!, $rows: SensitivitySideInput!, $columns: SensitivitySideInput!, $year: Int) {
-    sensitivityTable(scenario: $scenario, rows: $rows, columns: $columns, year: $year) {
+): JobRequest<{ sensitivityTable: SensitivityTable }> =>
+  jobRequest({
+    name: 'sensitivityTable',
+    types: { scenario: 'ScenarioInput!', rows: 'SensitivitySideInput!', columns: 'SensitivitySideInput!', year: 'Int' },
+    variables: { scenario, rows: { assumption: rows }, columns: { assumption: columns }, year },
+    answer: `{
       year trials base ${ESTIMATE}
       rows { assumption label unit value values } columns { assumption label unit value values }
       cells { expectedReaching ${ESTIMATE} }
-    }
-  }`,
-  variables: { scenario, rows: { assumption: rows }, columns: { assumption: columns }, year },
-});
+    }`,
+  });
 
 /** What it would be worth to know an assumption before the money is given. */
 export interface KnownAssumption {
@@ -120,15 +122,16 @@ export interface ValueOfInformation {
 export const valueOfInformation = (
   { scenario, input }: PoliciesAsked,
   year: number | null,
-): Request<{ valueOfInformation: ValueOfInformation }> => ({
-  query: `query ValueOfInformation($scenario: ScenarioInput!, $input: PolicyComparisonInput!, $year: Int) {
-    valueOfInformation(scenario: $scenario, input: $input, year: $year) {
+): JobRequest<{ valueOfInformation: ValueOfInformation }> =>
+  jobRequest({
+    name: 'valueOfInformation',
+    types: { scenario: 'ScenarioInput!', input: 'PolicyComparisonInput!', year: 'Int' },
+    variables: { scenario, input, year },
+    answer: `{
       year trials budget
       assumptions {
         assumption label unit low high villages ${ESTIMATE} worth worthLow worthHigh
         atLow { label anew gain ${ESTIMATE} } atHigh { label anew gain ${ESTIMATE} }
       }
-    }
-  }`,
-  variables: { scenario, input, year },
-});
+    }`,
+  });
