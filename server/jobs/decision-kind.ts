@@ -9,7 +9,7 @@ import type { JobKind, JobWork, ReadChunk } from './job-kind.js';
 import { readPinnedCounty } from './pinned-county.js';
 
 /** Raised when the form of an answer's bytes changes. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * Answers questions about one scenario, a kind for each. The answer is one chunk: plans are chosen among all villages at once, and

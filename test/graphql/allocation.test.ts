@@ -54,6 +54,37 @@ describe('the Allocation of the contract', () => {
     expect(grants.map(({ village: funded }: Answer) => funded.code)).toContain(village.village.code);
   });
 
+  test('a better option flips a village just where its gain passes what the money brings elsewhere', async () => {
+    // One size of grant, so that what others lose is the value of so much less money without the village.
+    const rule = { ...input, min: 200_000, max: 200_000, lump: 200_000, options: ['shed'] };
+    const query = `query ($scenario: ScenarioInput!, $input: AllocationInput!) {
+      allocation(scenario: $scenario, input: $input) { value notFunded { village { code } flipOption { option rate } } }
+    }`;
+    const solve = async (more: object): Promise<Answer> => {
+      const { data, errors } = await server.ask(query, { scenario, input: { ...rule, ...more } });
+      expect(errors).toBeUndefined();
+      return data.allocation;
+    };
+    const flipped = (await solve({})).notFunded.filter(({ flipOption }: Answer) => flipOption !== null);
+    expect(flipped.length).toBeGreaterThan(2);
+    const chances = `query ($scenario: ScenarioInput!) { projection(scenario: $scenario) { villages { nodes { village { code } chance } } } }`;
+    for (const { village, flipOption } of flipped.slice(0, 3)) {
+      expect(flipOption.option).toBe('shed');
+      const [all, less] = [10_000_000, 9_800_000].map((budget) => solve({ budget, forcedOut: [village.code] }));
+      const loss = (await all!).value - (await less!).value;
+      const chanceAt = async (rate: number, amount: number) => {
+        const better = options.map((option) => (option.code === 'shed' ? { ...option, rate } : option));
+        const policy = { list: amount > 0 ? [{ village: village.code, amount, option: 'shed' }] : [] };
+        const { data } = await server.ask(chances, { scenario: { ...scenario, scope: [village.code], options: better, policy } });
+        return data.projection.villages.nodes[0].chance as number;
+      };
+      const without = await chanceAt(0.06, 0);
+      const gainAt = async (rate: number) => (await chanceAt(rate, 200_000)) - without;
+      expect(await gainAt(flipOption.rate)).toBeGreaterThan(loss + 1e-9);
+      expect(await gainAt(flipOption.rate - 0.001)).toBeLessThan(loss + 1e-9);
+    }
+  });
+
   test('bounds on options hold; where no plan keeps to what is asked, the answer says why', async () => {
     const small = { budget: 300_000, lump: 100_000, max: 200_000 };
     const { grants } = await ask({ ...small, groups: [{ option: 'farm', cap: 100_000 }] }, { ...scenario, trials: 100 });

@@ -23,7 +23,7 @@ const QUESTIONS: readonly (readonly [kind: string, types: Readonly<Record<string
     { input: { ...rule, groups: [{ option: 'farm', cap: 500_000 }] } },
     `objective year seed trials dataVersion engineVersion status value upperBound gap baseline freshValue ${E} spent unspent
      unspentReason { code message } bindingConstraints { code message } grants { village { code township { name } } option amount chanceBefore chance elsewhere }
-     notFunded { village { code eligible } reason { code message } flipGrant flipIncome } frontier { budget value funded droppedOut { code } }`,
+     notFunded { village { code eligible } reason { code message } flipGrant flipIncome flipOption { option rate } } frontier { budget value funded droppedOut { code } }`,
   ],
   [
     'policyComparison',

@@ -5,7 +5,7 @@ import type { ListedGrant } from '../../scenario/scenario.js';
 import { estimate, type Estimate } from '../../statistics/estimate.js';
 import { cellOf } from '../chance-tables.js';
 import { bindingConstraints, unspentBecause } from './binding.js';
-import { flippingIncomes } from './flip-income.js';
+import { findingFlips, type BetterOption } from './flips.js';
 import { valuingOn } from './fresh-value.js';
 import { frontierOf, type FrontierPoint } from './frontier.js';
 import { impossibleBecause } from './impossible.js';
@@ -27,8 +27,10 @@ export interface AllocatedGrant extends ListedGrant {
 
 /** A village that gets nothing, why, and what would change that. */
 export interface RefusedVillage extends NotFunded {
-  /** Yuan a year, see `flippingIncomes`; undefined: no income would, or not known. */
+  /** Yuan a year, see `Flip`; undefined: no income would, or not known. */
   readonly flipIncome: number | undefined;
+  /** See `Flip`; undefined: no rate within reach would, or not known. */
+  readonly flipOption: BetterOption | undefined;
 }
 
 /** How money is best shared out. Values are in the objective's unit: villages, a chance, or yuan. */
@@ -96,7 +98,7 @@ export function* allocating(
   const freshValue = yield* valuingOn(freshDraws(), request, grants, counted);
   const losses = moneyElsewhere(solved);
   yield;
-  const incomes = yield* flippingIncomes(solved, request, losses, draws);
+  const flips = yield* findingFlips(solved, request, losses, draws);
   const spent = grants.reduce((sum, { amount }) => sum + amount, 0);
   const unspent = rule.budget === undefined ? 0 : Math.round((rule.budget - spent) * 100) / 100;
   const villages = request.counties.flatMap(({ record }) => record.villages.filter(({ code }) => isInScope(code, request.scenario.scope)));
@@ -113,7 +115,10 @@ export function* allocating(
     unspentReason: unspentBecause(solved, unspent),
     bindingConstraints: bindingConstraints(solved),
     grants: allocatedGrants(solved, grants, losses),
-    notFunded: notFunded(solved, villages, losses).map((own) => ({ ...own, flipIncome: incomes.get(own.village) })),
+    notFunded: notFunded(solved, villages, losses).map((own) => {
+      const flip = flips.get(own.village);
+      return { ...own, flipIncome: flip?.income, flipOption: flip?.option };
+    }),
     frontier: yield* frontierOf(solved),
   };
   return { allocation, solved };

@@ -18,11 +18,12 @@ export function toAllocation({ allocation, villageOf, townshipNamed, ...source }
     unspentReason: unspentReason ? toReason(unspentReason) : null,
     bindingConstraints: bindingConstraints.map(toReason),
     grants: grants.map(({ village, elsewhere, ...grant }) => ({ ...grant, village: villageOf(village), elsewhere: elsewhere ?? null })),
-    notFunded: notFunded.map(({ village, reason, flipGrant, flipIncome }) => ({
+    notFunded: notFunded.map(({ village, reason, flipGrant, flipIncome, flipOption }) => ({
       village: villageOf(village),
       reason: toReason(reason),
       flipGrant: flipGrant ?? null,
       flipIncome: flipIncome ?? null,
+      flipOption: flipOption ?? null,
     })),
     frontier: frontier.map(({ funded, droppedOut, ...point }) => ({
       ...point,

@@ -32,6 +32,15 @@ export class Grant {
   elsewhere!: number | null;
 }
 
+@ObjectType({ description: 'An option that would have to yield more.', simpleResolvers: true })
+export class BetterOption {
+  @Field(() => ID)
+  option!: string;
+
+  @Field(() => Float, { description: 'A year, per yuan granted, in tenths of a point.' })
+  rate!: number;
+}
+
 @ObjectType({ description: 'A village that gets nothing, why, and what would change that.', simpleResolvers: true })
 export class NotFunded {
   @Field(() => Village)
@@ -52,6 +61,13 @@ export class NotFunded {
       'It would be funded if it received so much more in the year from elsewhere, in whole thousands; null: with no such income, or not known.',
   })
   flipIncome!: number | null;
+
+  @Field(() => BetterOption, {
+    nullable: true,
+    description:
+      'It would be funded if an option yielded so much for it while all others keep theirs: of several, the one that lacks least. Null: no rate up to 20 points more would do, or not known.',
+  })
+  flipOption!: BetterOption | null;
 }
 
 @ObjectType({ description: 'What a budget is worth at best.', simpleResolvers: true })

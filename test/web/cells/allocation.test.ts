@@ -64,8 +64,20 @@ const result: Allocation = {
     { village: POYA, option: '茶园', amount: 9_500_000, chanceBefore: 0.0004, chance: 0.7, elsewhere: 0.41 },
   ],
   notFunded: [
-    { village: villageOf('2', '规良村'), reason: { code: 'SURE_ALREADY', message: '已有把握' }, flipGrant: null, flipIncome: null },
-    { village: villageOf('3', '念井村'), reason: { code: 'OTHERS', message: '别处更好' }, flipGrant: 100_000, flipIncome: 16_000 },
+    {
+      village: villageOf('2', '规良村'),
+      reason: { code: 'SURE_ALREADY', message: '已有把握' },
+      flipGrant: null,
+      flipIncome: null,
+      flipOption: null,
+    },
+    {
+      village: villageOf('3', '念井村'),
+      reason: { code: 'OTHERS', message: '别处更好' },
+      flipGrant: 100_000,
+      flipIncome: 16_000,
+      flipOption: { option: 'cocoon', rate: 0.105 },
+    },
   ],
   frontier: [
     { budget: 0, value: 66.86, droppedOut: [] },
@@ -204,7 +216,7 @@ describe('the allocation', () => {
       ['弄化村', '60%', '70%', '+10', '—'],
     ]);
     expect(notFundedLines(result, voice).map(({ village, flips }) => [village, flips])).toEqual([
-      ['念井村', '10 万元以内能办成同样的事，或当年另有 1.6 万元收入'],
+      ['念井村', '10 万元以内能办成同样的事，或当年另有 1.6 万元收入，或cocoon 在这里的年回报有 10.5%'],
       ['规良村', ''],
     ]);
   });

@@ -114,7 +114,7 @@ export interface NotFundedLine {
 export const notFundedLines = ({ notFunded }: Allocation, { words, format }: AllocationVoice): readonly NotFundedLine[] =>
   notFunded
     .toSorted((left, right) => Number(flips(right)) - Number(flips(left)))
-    .map(({ village, reason, flipGrant, flipIncome }) => ({
+    .map(({ village, reason, flipGrant, flipIncome, flipOption }) => ({
       code: village.code,
       village: village.name,
       township: village.township.name,
@@ -122,7 +122,9 @@ export const notFundedLines = ({ notFunded }: Allocation, { words, format }: All
       flips: [
         ...(flipGrant === null ? [] : [words.flipsAtGrant(format.money(flipGrant))]),
         ...(flipIncome === null ? [] : [words.flipsAtIncome(format.money(flipIncome))]),
+        ...(flipOption === null ? [] : [words.flipsAtRate(flipOption.option, format.percent(flipOption.rate))]),
       ].join(words.or),
     }));
 
-const flips = ({ flipGrant, flipIncome }: NotFunded): boolean => flipGrant !== null || flipIncome !== null;
+const flips = ({ flipGrant, flipIncome, flipOption }: NotFunded): boolean =>
+  flipGrant !== null || flipIncome !== null || flipOption !== null;

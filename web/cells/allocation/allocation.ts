@@ -129,14 +129,18 @@ export function allocationTables(shown: ShownAllocation): readonly DataTable[] {
         { title: words.why, format: 'text' },
         { title: words.flipGrant, format: 'money' },
         { title: words.flipIncome, format: 'money' },
+        { title: words.flipOption, format: 'text' },
+        { title: words.flipRate, format: 'share', digits: 1 },
       ],
-      rows: result.notFunded.map(({ village, reason, flipGrant, flipIncome }) => [
+      rows: result.notFunded.map(({ village, reason, flipGrant, flipIncome, flipOption }) => [
         village.code,
         village.name,
         village.township.name,
         reason.message,
         flipGrant,
         flipIncome,
+        flipOption?.option ?? null,
+        flipOption?.rate ?? null,
       ]),
     },
   ];

@@ -33,6 +33,8 @@ export interface NotFunded {
   readonly flipGrant: number | null;
   /** It would be funded with so much more income a year; null: with no such income, or not known. */
   readonly flipIncome: number | null;
+  /** It would be funded if the option yielded so much for it; null: at no rate within reach, or not known. */
+  readonly flipOption: { readonly option: string; readonly rate: number } | null;
 }
 
 export interface Allocation {
@@ -68,7 +70,7 @@ export const allocation = (scenario: ScenarioSpec, input: AllocationSpec, year: 
       status objective year trials value baseline upperBound gap freshValue ${ESTIMATE} spent unspent
       unspentReason { code message } bindingConstraints { code message }
       grants { ${VILLAGE} option amount chanceBefore chance elsewhere }
-      notFunded { ${VILLAGE} reason { code message } flipGrant flipIncome }
+      notFunded { ${VILLAGE} reason { code message } flipGrant flipIncome flipOption { option rate } }
       frontier { budget value droppedOut { name } }
     }
   }`,

@@ -112,8 +112,11 @@ export const allocationWords = inBoth(
     flips: '怎样才会给',
     flipGrant: '多少钱办到就会给',
     flipIncome: '另有多少年收入就会给',
+    flipOption: '哪个项目更好就会给',
+    flipRate: '年回报要到',
     flipsAtGrant: (money: string) => `${money}以内能办成同样的事`,
     flipsAtIncome: (money: string) => `当年另有 ${money}收入`,
+    flipsAtRate: (option: string, rate: string) => `${option} 在这里的年回报有 ${rate}`,
     or: '，或',
   },
   {
@@ -227,8 +230,11 @@ export const allocationWords = inBoth(
     flips: 'What would change that',
     flipGrant: 'Funded if it took only',
     flipIncome: 'Funded with so much more income',
+    flipOption: 'Funded with a better',
+    flipRate: 'at a yield of',
     flipsAtGrant: (money) => `if ${money} or less did the same`,
     flipsAtIncome: (money) => `with ${money} more income in the year`,
+    flipsAtRate: (option, rate) => `with ${option} yielding ${rate} a year here`,
     or: ', or ',
   },
 );
