@@ -25,19 +25,6 @@ afterAll(async () => {
 afterEach(() => reader.close());
 
 describe('the first look', () => {
-  it('opens on the finished example, with results, saying that the data are synthetic', async () => {
-    reader = await Reader.open(browser, server.origin);
-    const { page } = reader;
-    await expect(page.title()).resolves.toContain('2020 年 130 个村能不能都达标');
-    await page.getByText('那坡县', { exact: true }).waitFor();
-    await page.getByText('数据截至 2020-05 · 130 村').waitFor();
-    await page.getByText('示例数据(合成)').waitFor();
-    await page.getByRole('button', { name: '复制后编辑' }).waitFor();
-    expect(await reader.reaching(TREND_OUTCOME)).toMatch(/^预计达标 \d+ 村\(90% 区间 \d+–\d+\)/);
-    expect(await reader.cell(FIELD).getByRole('application').locator('path').count()).toBe(130);
-    await page.getByText(/^数据 \S+ · 引擎 \S+ · 种子 1357 · 10,000 次 · 截至 2020-05/).waitFor();
-  });
-
   it('draws in its own font, from its own server alone', async () => {
     reader = await Reader.open(browser, server.origin);
     const drawn = await reader.page.evaluate(async () => {
@@ -103,38 +90,6 @@ describe('a scenario', () => {
     expect(await reader.page.getByText('已过期').count()).toBe(0);
   });
 
-  it('lets the latest win when replies are slow and out of order', async () => {
-    reader = await Reader.open(browser, server.origin);
-    const slider = reader.slider(PLAN, '产业 · 计划年增长');
-    let first = true;
-    await reader.page.route('**/graphql', async (route) => {
-      const slow = first && (route.request().postData() ?? '').includes('CountyOutcome');
-      if (slow) first = false;
-      await new Promise((resolve) => setTimeout(resolve, slow ? 2500 : 0));
-      await route.continue().catch(() => undefined);
-    });
-    await reader.slide(slider, 'PageUp', 1);
-    await reader.page.waitForTimeout(300);
-    await reader.slide(slider, 'PageUp', 10);
-    await reader.settled();
-    const shown = await reader.reaching(PLAN_OUTCOME);
-    await reader.page.waitForTimeout(2600);
-    expect(await reader.reaching(PLAN_OUTCOME)).toBe(shown);
-    expect(await reader.cell(PLAN_OUTCOME).getByText('已过期').count()).toBe(0);
-  });
-
-  it('names field and fix of a mistake; what depends on it waits, the rest goes on', async () => {
-    reader = await Reader.open(browser, server.origin);
-    const field = reader.cell(PLAN).getByRole('textbox', { name: '默认目标' });
-    await field.fill('五万');
-    await reader.cell(PLAN).getByText('“五万”不是数字').waitFor();
-    await reader.cell(PLAN_OUTCOME).getByText('在等“计划做到八成”').waitFor();
-    expect(await reader.cell(TREND_OUTCOME).getByText('在等').count()).toBe(0);
-    await field.fill('4');
-    await reader.settled();
-    expect(await reader.cell(PLAN_OUTCOME).getByText('在等').count()).toBe(0);
-  });
-
   it('tells what the API says of a mistake, in the cell that asked', async () => {
     reader = await Reader.open(browser, server.origin);
     const asking = reader.page.getByRole('region', { name: /^结果 · 给了 50 万元/ });
@@ -174,16 +129,6 @@ describe('the notebook', () => {
     await reader.page.getByText('上次保存的内容读不了').waitFor();
     const kept = await reader.page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('/kept-')));
     expect(kept.map(([, text]) => text)).toEqual([unreadable]);
-  });
-
-  it('brings a deleted cell back with its results', async () => {
-    reader = await Reader.open(browser, server.origin);
-    const before = await reader.reaching(TREND_OUTCOME);
-    await reader.cell(TREND_OUTCOME).hover();
-    await reader.cell(TREND_OUTCOME).getByRole('button', { name: '删除' }).click();
-    expect(await reader.cell(TREND_OUTCOME).count()).toBe(0);
-    await reader.page.getByRole('status').getByRole('button', { name: '撤销' }).click();
-    expect(await reader.reaching(TREND_OUTCOME)).toBe(before);
   });
 
   it('says which scenario is gone when a cell is left without its own', async () => {

@@ -8,6 +8,10 @@ import { createInterface } from 'node:readline';
 
 export interface RunningServer {
   readonly origin: string;
+  /** Kills it as a power cut would. */
+  crash(): Promise<void>;
+  /** Starts it again where it was, on what it had written. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -15,8 +19,24 @@ export interface RunningServer {
 export async function startServer(): Promise<RunningServer> {
   if (!existsSync(join('dist', 'web', 'index.html'))) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'notebook-'));
+  let program = await run(dataDirectory, '0');
+  const { origin } = program;
+  return {
+    origin,
+    crash: () => program.end('SIGKILL'),
+    async resume() {
+      program = await run(dataDirectory, new URL(origin).port);
+    },
+    async stop() {
+      await program.end('SIGTERM');
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function run(dataDirectory: string, port: string): Promise<{ readonly origin: string; end(signal: NodeJS.Signals): Promise<void> }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory, DATABASE_URL: undefined, HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: port, DATA_DIR: dataDirectory, DATABASE_URL: undefined, HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
@@ -33,10 +53,9 @@ export async function startServer(): Promise<RunningServer> {
   if (origin === undefined) throw new Error('the server did not start');
   return {
     origin,
-    async stop() {
-      child.kill('SIGTERM');
+    async end(signal) {
+      child.kill(signal);
       await exited;
-      await rm(dataDirectory, { recursive: true, force: true });
     },
   };
 }
