@@ -40,7 +40,7 @@ export interface PlacedEnd {
   readonly width: number;
   readonly top: number;
   readonly height: number;
-  readonly label: { readonly x: number; readonly anchor: 'start' | 'end'; readonly text: string };
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end'; readonly text: string };
   /** Ends of the 95% interval of the Monte Carlo error. */
   readonly error: readonly [number, number];
 }
@@ -103,7 +103,13 @@ export function layoutTornado(bars: readonly TornadoBar[], base: number, width: 
         width: Math.abs(at - x(base)),
         top: sameSide && side === 'high' ? middle + 1 : middle - BAR / 2,
         height,
-        label: { x: at + (leftward ? -7 : 7), anchor: leftward ? 'end' : 'start', text: setting },
+        // Two on one side stand one above the other, with room for both lines.
+        label: {
+          x: at + (leftward ? -7 : 7),
+          y: middle + (sameSide ? (side === 'low' ? -2.5 : 11) : 4),
+          anchor: leftward ? 'end' : 'start',
+          text: setting,
+        },
         error: [x(value - 1.96 * standardError), x(value + 1.96 * standardError)],
       };
     });
