@@ -90,6 +90,17 @@ export function joinChanceTables(parts: readonly ChanceTables[]): ChanceTables {
   return joined;
 }
 
+/** The tables of the same villages, options and lumps under two views, as if the trials of both were trials of one. */
+export function addChanceTables(one: ChanceTables, other: ChanceTables): ChanceTables {
+  const sum = (left: Float64Array, right: Float64Array) => left.map((value, cell) => value + right[cell]!);
+  return {
+    ...one,
+    trials: one.trials + other.trials,
+    hits: sum(one.hits, other.hits),
+    shortfall: sum(one.shortfall, other.shortfall),
+  };
+}
+
 function emptyTables(
   villages: readonly string[],
   { options, levels, trials }: Pick<ChanceTables, 'options' | 'levels' | 'trials'>,

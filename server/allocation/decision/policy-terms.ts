@@ -76,7 +76,13 @@ export function policiesOfBudget(asked: PoliciesAsked, scenario: Scenario): read
 /** Nothing is said of single villages or townships, so their codes need not be known. */
 const NO_CODES: KnownCodes = { regions: new Map(), villages: new Map(), parks: new Map() };
 
-/** Whole multiples of the lump, as many villages reaching as can be. @throws Problems what is wrong with budget, lump and max */
+/** The policy OPTIMAL. @throws Problems what is wrong with budget, lump and max */
+export const optimalPolicy = (terms: PolicyTerms, scenario: Scenario): Extract<GrantPolicy, { kind: 'optimal' }> => ({
+  kind: 'optimal',
+  rule: optimalRule(terms, scenario),
+});
+
+/** Whole multiples of the lump, as many villages reaching as can be. */
 function optimalRule({ budget, lump, max, option, eligibleOnly }: PolicyTerms, { options, scope }: Scenario): AllocationRule {
   const checks = new ScenarioChecks();
   const spec = { objective: 'EXPECTED_REACHING', budget, lump, max, options: [option], eligibleOnly } as const;
@@ -106,7 +112,7 @@ export function policyOf(kind: PolicyKind, terms: PolicyTerms, { scenario, count
     case 'NEEDIEST':
       return { kind: 'neediest', budget, amount, option, eligibleOnly };
     case 'OPTIMAL':
-      return { kind: 'optimal', rule: optimalRule(terms, scenario) };
+      return optimalPolicy(terms, scenario);
     case 'PROPORTIONAL':
       return { kind: 'proportional', budget, option, eligibleOnly };
   }

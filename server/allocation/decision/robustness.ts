@@ -5,6 +5,7 @@ import type { Comparable } from '../comparison-checks.js';
 import { grantsCost } from '../grants-cost.js';
 import { makingFixedPlan, PlanCounts, type FixedPlan } from '../plan-counts.js';
 import { differenceInReaching, expectedReaching, type Reaching } from '../reaching.js';
+import { makingBalancedPlan } from './balanced-plan.js';
 import { decidingByView, type PlansByView } from './plans-by-view.js';
 import { MOST_HALVINGS, turningPoint, type TurningPoint } from './turning-point.js';
 import type { PolicyKind } from './policy-kind.js';
@@ -34,17 +35,32 @@ export interface Robustness {
   readonly best: PolicyKind;
   /** The plan whose greatest regret is least (Savage 1951, "The theory of statistical decision"). */
   readonly steadiest: PolicyKind;
+  /** The plan that does best on average over all of the views; undefined where OPTIMAL is not among the plans. */
+  readonly balanced: BalancedPlan | undefined;
   /** Whom the best policy would fund if it were decided under each of the views. */
   readonly byView: PlansByView;
 }
 
-export interface RobustPlan {
+/** See `makingBalancedPlan`. It sets no standard for the others; below 0, a regret says that it does better than all of them. */
+export interface BalancedPlan extends Extremes {
+  readonly grants: readonly ListedGrant[];
+  /** Yuan. */
+  readonly cost: number;
+  /** In the order of the views. */
+  readonly outcomes: readonly PlanUnderView[];
+}
+
+export interface RobustPlan extends Extremes {
   readonly kind: PolicyKind;
   readonly grants: readonly ListedGrant[];
   /** Yuan. */
   readonly cost: number;
   /** A plan that gives more than the budget is shown, but sets no standard for the others. */
   readonly withinBudget: boolean;
+}
+
+/** How badly a plan can come out. */
+interface Extremes {
   /** The view under which the fewest villages are expected to reach, and how many. */
   readonly worst: { readonly view: RivalViewKind; readonly expectedReaching: Estimate };
   /** The view under which the best plan of that view has the greatest lead over it, and the lead in villages. */
@@ -122,8 +138,15 @@ export function* testingRobustness(
         : undefined;
     outcomes.push({ ...outcome, turns });
   }
-  const { year: decidedFor } = plans[0]!.plan;
+  const { year: decidedFor, position } = plans[0]!.plan;
   const policy = plans[best]!.kind;
+  const balanced = plans.some(({ kind }) => kind === 'OPTIMAL')
+    ? yield* makingBalancedPlan({ base, terms: asked, views: wanted, year: decidedFor }, draws)
+    : undefined;
+  const balancedReaching: Reaching[] = [];
+  if (balanced) {
+    for (const view of wanted) balancedReaching.push(yield* counts.count(view.at(1, base), { grants: balanced, position }));
+  }
   const byView = decidingByView({ base, terms: asked, policy, views: wanted, year: decidedFor }, draws);
   return {
     year: decidedFor,
@@ -134,17 +157,18 @@ export function* testingRobustness(
       grants: plan.grants,
       cost,
       withinBudget,
-      ...extremesOf(outcomes, p),
+      ...extremesOf(outcomes.map((one) => ({ view: one.view.kind, ...one.outcomes[p]! }))),
     })),
     views: outcomes,
     best: policy,
     steadiest: plans[steadiestOf(plans, outcomes)]!.kind,
+    balanced: balanced && balancedPlan(balanced, balancedReaching, { plans, counted }),
     byView: yield* byView,
   };
 }
 
-/** How many projections it takes at most, finding needs and turning points included. */
-export const countsOfRobustness = (plans: number, views: number): number => 2 * plans + (plans + 1 + 2 * MOST_HALVINGS) * views;
+/** How many projections it takes at most, finding needs, turning points and the balanced plan included. */
+export const countsOfRobustness = (plans: number, views: number): number => 2 * plans + (plans + 3 + 2 * MOST_HALVINGS) * views;
 
 const bestOf = (plans: readonly Plan[], reaching: readonly Reaching[]): number => {
   const standing = [...plans.keys()].filter((p) => plans[p]!.withinBudget);
@@ -174,16 +198,31 @@ function underView(
   };
 }
 
-function extremesOf(views: readonly ViewOutcome[], p: number): Pick<RobustPlan, 'worst' | 'greatestRegret'> {
-  const worst = views.reduce((least, one) => (meanOf(one, p) < meanOf(least, p) ? one : least));
-  const regretted = views.reduce((most, one) => (regretOf(one, p) > regretOf(most, p) ? one : most));
+function balancedPlan(
+  grants: readonly ListedGrant[],
+  reaching: readonly Reaching[],
+  {
+    plans,
+    counted,
+  }: { readonly plans: readonly Plan[]; readonly counted: readonly { readonly view: RivalView; readonly reaching: readonly Reaching[] }[] },
+): BalancedPlan {
+  const outcomes = counted.map(({ reaching: others }, v): PlanUnderView => {
+    const own = reaching[v]!;
+    return { expectedReaching: expectedReaching(own), regret: differenceInReaching(others[bestOf(plans, others)]!, own) };
+  });
+  const byView = outcomes.map((outcome, v) => ({ view: counted[v]!.view.kind, ...outcome }));
+  return { grants, cost: grantsCost(grants), outcomes, ...extremesOf(byView) };
+}
+
+function extremesOf(byView: readonly (PlanUnderView & { readonly view: RivalViewKind })[]): Extremes {
+  const worst = byView.reduce((least, one) => (one.expectedReaching.mean < least.expectedReaching.mean ? one : least));
+  const regretted = byView.reduce((most, one) => (one.regret.mean > most.regret.mean ? one : most));
   return {
-    worst: { view: worst.view.kind, expectedReaching: worst.outcomes[p]!.expectedReaching },
-    greatestRegret: { view: regretted.view.kind, regret: regretted.outcomes[p]!.regret },
+    worst: { view: worst.view, expectedReaching: worst.expectedReaching },
+    greatestRegret: { view: regretted.view, regret: regretted.regret },
   };
 }
 
-const meanOf = ({ outcomes }: ViewOutcome, p: number): number => outcomes[p]!.expectedReaching.mean;
 const regretOf = ({ outcomes }: Pick<ViewOutcome, 'outcomes'>, p: number): number => outcomes[p]!.regret.mean;
 
 function steadiestOf(plans: readonly Plan[], views: readonly ViewOutcome[]): number {

@@ -50,6 +50,48 @@ export class PlanUnderView {
   regret!: Estimate;
 }
 
+@ObjectType({ description: 'The balanced plan under one view.', simpleResolvers: true })
+export class BalancedOutcome {
+  @Field(() => RivalViewKindEnum)
+  view!: RivalViewKind;
+
+  @Field(() => Estimate, { description: 'Expected number of villages that reach.' })
+  expectedReaching!: Estimate;
+
+  @Field(() => Estimate, {
+    description: 'How many villages more the best of the plans reaches under this view; below 0 where the balanced one does better.',
+  })
+  regret!: Estimate;
+}
+
+@ObjectType({
+  description:
+    'The grants by which most villages reach on average over all of the views, each counting the same. Good under all of them rather than best under one.',
+  simpleResolvers: true,
+})
+export class BalancedPlan {
+  @Field(() => Yuan, { description: 'Sum of its grants.' })
+  cost!: number;
+
+  @Field(() => RivalViewKindEnum, { description: 'The view under which the fewest villages are expected to reach.' })
+  worstView!: RivalViewKind;
+
+  @Field(() => Estimate, { description: 'How many that are.' })
+  worst!: Estimate;
+
+  @Field(() => RivalViewKindEnum, { description: 'The view under which the best of the plans has the greatest lead over it.' })
+  mostRegrettedView!: RivalViewKind;
+
+  @Field(() => Estimate, { description: 'That lead, villages; below 0 where it leads under every view.' })
+  greatestRegret!: Estimate;
+
+  @Field(() => [BalancedOutcome], { description: 'In the order of the views.' })
+  outcomes!: BalancedOutcome[];
+
+  @Field(() => [ResolvedGrant], { description: 'What it gives, by village.' })
+  grants!: ResolvedGrant[];
+}
+
 @ObjectType({
   description: 'How far one must go from the scenario’s own view to a rival one until the order of two plans turns, as a share of the way.',
   simpleResolvers: true,
@@ -135,6 +177,9 @@ export class Robustness {
 
   @Field(() => PolicyKindEnum, { description: 'The plan whose greatest regret is least.' })
   steadiest!: PolicyKind;
+
+  @Field(() => BalancedPlan, { nullable: true, description: 'Null where OPTIMAL is not among the plans.' })
+  balanced!: BalancedPlan | null;
 
   @Field(() => [RobustPlan], { description: 'In the order asked for.' })
   plans!: RobustPlan[];

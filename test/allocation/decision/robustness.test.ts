@@ -4,6 +4,7 @@ import { testingRobustness, type RobustnessRequest } from '../../../server/alloc
 import { freshSeed } from '../../../server/allocation/optimal/fresh-value.js';
 import { countingReaching, expectedReaching } from '../../../server/allocation/reaching.js';
 
+import type { ListedGrant } from '../../../server/scenario/scenario.js';
 import { Draws } from '../../../server/projection/draws.js';
 import { base, drawsFor, finished, WRITTEN } from '../sensitivity/measure.js';
 
@@ -50,6 +51,29 @@ describe('plans under rival views', () => {
     });
     const greatest = robust.plans.map((_, p) => Math.max(...regrets(p)));
     expect(robust.steadiest).toBe(robust.plans[greatest.indexOf(Math.min(...greatest))]!.kind);
+  });
+
+  test('the balanced plan keeps to the budget, is counted like the others, and no plan does better on average on the draws it is chosen on', () => {
+    const { balanced, plans, views } = robust;
+    expect(balanced!.cost).toBeLessThanOrEqual(TERMS.budget);
+    const average = (grants: readonly ListedGrant[], draws: () => Draws) => {
+      const means = views.map(({ view }) => {
+        const reaching = finished(countingReaching(rivalView(view.kind).at(1, assumed), { grants, year: 1 }, draws()));
+        return expectedReaching(reaching).mean;
+      });
+      return { means, mean: means.reduce((sum, mean) => sum + mean, 0) / means.length };
+    };
+    expect(balanced!.outcomes.map(({ expectedReaching: { mean } }) => mean)).toEqual(average(balanced!.grants, fresh).means);
+    const chosen = average(balanced!.grants, () => drawsFor(assumed)).mean;
+    // The others give another option, or sums that are no multiple of the lump.
+    for (const { grants } of plans.filter(({ kind }) => kind === 'OPTIMAL' || kind === 'NEEDIEST')) {
+      expect(average(grants, () => drawsFor(assumed)).mean).toBeLessThanOrEqual(chosen + 1e-9);
+    }
+    balanced!.outcomes.forEach(({ regret, expectedReaching: { mean } }, v) => {
+      const best = Math.max(...views[v]!.outcomes.map((outcome) => outcome.expectedReaching.mean));
+      expect(regret.mean).toBeCloseTo(best - mean, 9);
+    });
+    expect(balanced!.greatestRegret.regret.mean).toBe(Math.max(...balanced!.outcomes.map(({ regret }) => regret.mean)));
   });
 
   test('a lead is told as sure only beyond its error', () => {

@@ -55,6 +55,7 @@ const result: Robustness = {
   alwaysFunded: 1,
   sometimesFunded: 1,
   neverFunded: 128,
+  balanced: null,
   plans: [planOf('EQUAL', '均分', 60, 5), planOf('OPTIMAL', '最优分配', 62, 1.2)],
   views: [
     viewOf('AS_ASSUMED', '按本方案的假设', [70, 75], { matters: false }),
@@ -121,6 +122,28 @@ describe('the robustness', () => {
       [66.2, 65],
     ]);
     expect(chart).toMatchObject({ middle: 75, current: { row: 0, column: 1 } });
+  });
+
+  it('puts the plan that is good under all views beside the others', () => {
+    const outcomes = [74.5, 61.8, 65.9, 74.5].map((mean, v) => {
+      const best = Math.max(...result.views[v]!.outcomes.map(({ expectedReaching }) => expectedReaching.mean));
+      return { expectedReaching: estimate(mean), regret: estimate(best - mean) };
+    });
+    const extremes = { worstView: 'TREND', worst: estimate(61.8), mostRegrettedView: 'AS_ASSUMED', greatestRegret: estimate(0.5, 0.1) };
+    const more: Robustness = { ...result, balanced: { cost: 9_900_000, ...extremes, outcomes } };
+    expect(robustnessSentence(more, voice)).toContain('无论哪种看法成真，至多比当时最好的分法少 0.5 村（误差 ±0.2）。');
+    const leading = { ...more.balanced!, greatestRegret: estimate(-0.5, 0.1) };
+    expect(robustnessSentence({ ...more, balanced: leading }, voice)).toContain('哪种看法成真，它都不比上面任何一种分法差。');
+    const chart = robustnessChart(shown(place, cell, { robustness: { robustness: more } }, voice))!;
+    expect(chart.columns.settings.at(-1)).toBe('兼顾各种看法');
+    expect(chart.values.map((row) => row.at(-1))).toEqual([74.5, 61.8, 65.9]);
+    expect(planLines(more, voice).at(-1)).toMatchObject({
+      kind: 'BALANCED',
+      label: '兼顾各种看法',
+      cost: '990',
+      worst: '61.8',
+      regret: '0.5',
+    });
   });
 
   it('writes lines view by view and plan by plan', () => {

@@ -15,6 +15,11 @@ export interface RobustPlan {
   readonly greatestRegret: Estimate;
 }
 
+/** Best on average over all views; its outcomes are in their order. */
+export interface BalancedPlan extends Omit<RobustPlan, 'kind' | 'label' | 'withinBudget'> {
+  readonly outcomes: readonly { readonly expectedReaching: Estimate; readonly regret: Estimate }[];
+}
+
 export interface ViewOutcome {
   readonly view: string;
   readonly label: string;
@@ -48,6 +53,8 @@ export interface Robustness {
   readonly sometimesFunded: number;
   readonly neverFunded: number;
   readonly plans: readonly RobustPlan[];
+  /** Null where no plan was sought among the best. */
+  readonly balanced: BalancedPlan | null;
   /** The scenario's own first. */
   readonly views: readonly ViewOutcome[];
   readonly funded: readonly VillageByView[];
@@ -62,6 +69,10 @@ export const robustness = ({ scenario, input }: PoliciesAsked, year: number | nu
     answer: `{
       year trials best steadiest alwaysFunded sometimesFunded neverFunded
       plans { kind label cost withinBudget worstView worst ${ESTIMATE} mostRegrettedView greatestRegret ${ESTIMATE} }
+      balanced {
+        cost worstView worst ${ESTIMATE} mostRegrettedView greatestRegret ${ESTIMATE}
+        outcomes { expectedReaching ${ESTIMATE} regret ${ESTIMATE} }
+      }
       views {
         view label basis matters best lead ${ESTIMATE} order turns { share low high }
         outcomes { expectedReaching ${ESTIMATE} regret ${ESTIMATE} }

@@ -9,7 +9,7 @@ import type { CellPlace, Shown } from '../cell-place.js';
 import { errorText } from '../comparison/comparison.js';
 import { findScenario } from '../parameters/parameters.js';
 import { policiesAsked, type budgetedFields, type PolicyKind } from '../policies-asked.js';
-import { robustness, type Robustness, type ViewOutcome } from './operations.js';
+import { robustness, type BalancedPlan, type Robustness, type ViewOutcome } from './operations.js';
 import type { RobustnessWords } from './words.js';
 
 export type RobustnessCell = CellOf<'robustness', typeof budgetedFields>;
@@ -32,6 +32,10 @@ const viewLabel = ({ views }: Robustness, view: string): string => views.find((o
 /** The views in which something comes out otherwise, and the scenario's own. */
 export const tellingViews = ({ views }: Robustness): readonly ViewOutcome[] => views.filter(({ matters }, index) => matters || index === 0);
 
+/** By plan, the balanced one last. */
+const reachingUnder = ({ views, balanced }: Robustness, view: ViewOutcome) =>
+  [...view.outcomes, ...(balanced ? [balanced.outcomes[views.indexOf(view)]!] : [])].map(({ expectedReaching }) => expectedReaching);
+
 export function robustnessChart({ answers, words, format }: ShownRobustness): ChartProps['HeatTable'] | undefined {
   const result = answers.robustness?.robustness;
   if (!result) return undefined;
@@ -42,9 +46,9 @@ export function robustnessChart({ answers, words, format }: ShownRobustness): Ch
     source: words.source(format.count(result.trials)),
     unit: words.unit,
     rows: { name: words.views, settings: views.map(({ label }) => label) },
-    columns: { name: words.plans, settings: result.plans.map(({ label }) => label) },
-    values: views.map(({ outcomes }) => outcomes.map(({ expectedReaching }) => expectedReaching.mean)),
-    standardErrors: views.map(({ outcomes }) => outcomes.map(({ expectedReaching }) => expectedReaching.standardError)),
+    columns: { name: words.plans, settings: [...result.plans.map(({ label }) => label), ...(result.balanced ? [words.balanced] : [])] },
+    values: views.map((view) => reachingUnder(result, view).map(({ mean }) => mean)),
+    standardErrors: views.map((view) => reachingUnder(result, view).map(({ standardError }) => standardError)),
     middle: views[0]!.outcomes[best]!.expectedReaching.mean,
     current: { row: 0, column: best },
     note: words.note,
@@ -76,8 +80,14 @@ export function robustnessSentence(result: Robustness, { words, format }: Voice<
     ...where,
     words.worst(viewLabel(result, worstView), format.count(worst.mean, 1), errorText(worst, format)),
     words.steadiest(label, format.count(greatestRegret.mean, 1), errorText(greatestRegret, format)),
+    result.balanced ? balancedSentence(result.balanced, { words, format }) : '',
   ].join('');
 }
+
+const balancedSentence = ({ greatestRegret }: BalancedPlan, { words, format }: Pick<Voice<RobustnessWords>, 'words' | 'format'>): string =>
+  greatestRegret.high <= 0
+    ? words.balancedLeads
+    : words.balancedRegret(format.count(Math.max(0, greatestRegret.mean), 1), errorText(greatestRegret, format));
 
 const turnTexts = ({ share, low, high }: NonNullable<ViewOutcome['turns']>, format: Format) =>
   [share, low, high].map((part) => format.percent(part, 0)) as [string, string, string];
@@ -121,7 +131,7 @@ export const viewLines = (result: Robustness, { words, format }: Voice<Robustnes
 
 /** A plan as a line of text. */
 export interface PlanLine {
-  readonly kind: PolicyKind;
+  readonly kind: PolicyKind | 'BALANCED';
   readonly label: string;
   readonly cost: string;
   readonly beyond: boolean;
@@ -133,8 +143,14 @@ export interface PlanLine {
   readonly regretError: string;
 }
 
-export const planLines = (result: Robustness, { format }: Voice<RobustnessWords>): PlanLine[] =>
-  result.plans.map(({ kind, label, cost, withinBudget, worstView, worst, mostRegrettedView, greatestRegret }) => ({
+/** The plans, and the balanced one as the last. */
+const allPlans = ({ plans, balanced }: Robustness, words: RobustnessWords) => [
+  ...plans,
+  ...(balanced ? [{ ...balanced, kind: 'BALANCED' as const, label: words.balanced, withinBudget: true }] : []),
+];
+
+export const planLines = (result: Robustness, { words, format }: Voice<RobustnessWords>): PlanLine[] =>
+  allPlans(result, words).map(({ kind, label, cost, withinBudget, worstView, worst, mostRegrettedView, greatestRegret }) => ({
     kind,
     label,
     cost: format.amount(cost),
@@ -193,7 +209,7 @@ export function robustnessTables(shown: ShownRobustness): readonly DataTable[] {
         { title: words.regret, ...villages },
         { title: words.error, ...villages },
       ],
-      rows: result.plans.map(({ label, cost, worstView, worst, mostRegrettedView, greatestRegret }) => [
+      rows: allPlans(result, words).map(({ label, cost, worstView, worst, mostRegrettedView, greatestRegret }) => [
         label,
         cost,
         viewLabel(result, worstView),

@@ -20,6 +20,10 @@ export const robustnessWords = inBoth(
     worst: (view: string, mean: string, error: string) => `最坏的是“${view}”：预计 ${mean} 村达标（误差 ${error}）。`,
     steadiest: (plan: string, regret: string, error: string) =>
       `最大遗憾最小的是“${plan}”：无论哪种看法成真，至多比当时最好的分法少 ${regret} 村（误差 ${error}）。`,
+    balanced: '兼顾各种看法',
+    balancedLeads: '“兼顾各种看法”是按各种看法的平均挑的一份：哪种看法成真，它都不比上面任何一种分法差。',
+    balancedRegret: (regret: string, error: string) =>
+      `“兼顾各种看法”是按各种看法的平均挑的一份：无论哪种看法成真，至多比当时最好的分法少 ${regret} 村（误差 ${error}）。`,
     funded: (plan: string, always: string, sometimes: string, never: string) =>
       `按每种看法各重排一次“${plan}”：${always} 个村每次都拨到，${sometimes} 个村看法不同结果不同，${never} 个村一次也没有。`,
     byView: '逐个看法',
@@ -67,6 +71,10 @@ export const robustnessWords = inBoth(
     worst: (view, mean, error) => ` Worst is “${view}”: ${mean} villages expected to reach (error ${error}).`,
     steadiest: (plan, regret, error) =>
       ` The plan with the least greatest regret is “${plan}”: whichever view is right, it falls short of the best plan by at most ${regret} villages (error ${error}).`,
+    balanced: 'Balanced over all views',
+    balancedLeads: ' “Balanced over all views” is chosen for their average: whichever view is right, it falls short of none of the plans.',
+    balancedRegret: (regret, error) =>
+      ` “Balanced over all views” is chosen for their average: whichever view is right, it falls short of the best plan by at most ${regret} villages (error ${error}).`,
     funded: (plan, always, sometimes, never) =>
       `“${plan}” decided anew under each view: ${always} villages get money every time, ${sometimes} under some views, ${never} never.`,
     byView: 'View by view',
