@@ -96,7 +96,7 @@ describe('the robustness', () => {
     const chart = cell.getByRole('application', { name: /各种看法下，2021 年预计达标的村/ });
     await chart.focus();
     await chart.press('ArrowRight');
-    expect(await cell.getByRole('region', { name: '逐个分法' }).getByRole('row').count()).toBe(6);
+    expect(await cell.getByRole('region', { name: '逐个分法' }).getByRole('row').count()).toBe(7);
     await cell.getByText('逐个看法').click();
     expect(await cell.getByRole('region', { name: '逐个看法' }).getByRole('row').count()).toBe(9);
     await cell.getByText('哪些村每种看法都拨到').click();
