@@ -29,6 +29,26 @@ describe('duties and parks at a glance', () => {
     expect(refused.errors![0]!.message).toMatch(/999999/);
   });
 
+  test('what the appraisals go by adds up to the calendar and the register', async () => {
+    const { unitSummaries, dutyCalendar, appraisals } = (
+      await server.ask(
+        `{ unitSummaries(year: 2019) { unit township { code } due done overdue withEvidence appraisals { id kind score } }
+          dutyCalendar(year: 2019) { owners { owner due done overdue withEvidence } }
+          appraisals(first: 1000) { nodes { id year unit } } }`,
+      )
+    ).data;
+    const units = new Map(unitSummaries.map(({ unit, ...rest }: Answer) => [unit, rest]));
+    for (const { owner, ...counts } of dutyCalendar.owners) expect(units.get(owner)).toMatchObject(counts);
+    const told = unitSummaries.flatMap(({ appraisals: own }: Answer) => own.map(({ id }: Answer) => id));
+    expect(told.toSorted()).toEqual(
+      appraisals.nodes
+        .filter(({ year }: Answer) => year === 2019)
+        .map(({ id }: Answer) => id)
+        .toSorted(),
+    );
+    expect(unitSummaries.filter(({ township }: Answer) => township !== null)).toHaveLength(9);
+  });
+
   test('a park is told with its stakes, what is owed and overdue, and its villages', async () => {
     const { data } = await server.ask(
       `{ parkOverviews { park { code name } asOf villages { code } stakes capital promisedYearly income due received overdue overduePayments

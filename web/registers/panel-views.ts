@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import type { Send } from '../api/client.js';
 import type { County } from '../api/operations.js';
+import AppraisalsPanel from './appraisals/AppraisalsPanel.svelte';
+import VillagePairPanel from './demonstration/VillagePairPanel.svelte';
 import DistributionPanel from './distribution/DistributionPanel.svelte';
 import DutyCalendarPanel from './duties/DutyCalendarPanel.svelte';
 import EligibilityPanel from './funding/EligibilityPanel.svelte';
@@ -26,4 +28,6 @@ export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
   'funder-accounts': FundersPanel,
   'eligibility-check': EligibilityPanel,
   'income-distribution': DistributionPanel,
+  'unit-appraisals': AppraisalsPanel,
+  'village-pair': VillagePairPanel,
 };

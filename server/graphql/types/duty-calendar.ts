@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { DutyState } from '../../supervision/duties/duty-calendar.js';
+import { appraisals } from '../../supervision/registers/appraisal.js';
 import { duties } from '../../supervision/registers/duty.js';
 import { dutyRecords } from '../../supervision/registers/duty-record.js';
 import { DutyStateEnum } from '../enums.js';
 import { typesOf } from '../registers/register-types.js';
 import { YearMonth } from '../scalars.js';
+import { Township } from './county.js';
 
 @ObjectType({ description: 'A month, quarter, half year or year in which a duty is to be done at least once.', simpleResolvers: true })
 export class DutyPeriod {
@@ -67,4 +69,31 @@ export class DutyCalendar {
 
   @Field(() => [DutySummary], { description: 'By owner, the one with most overdue first.' })
   owners!: DutySummary[];
+}
+
+@ObjectType({
+  description: 'How a unit kept its duties in a year, and what the appraisals of that year say of it: a reference, never a verdict.',
+  simpleResolvers: true,
+})
+export class UnitSummary {
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => Township, { nullable: true, description: 'Null for a unit of the county.' })
+  township!: Township | null;
+
+  @Field(() => Int, { description: 'Periods of its duties that are over or done.' })
+  due!: number;
+
+  @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int)
+  overdue!: number;
+
+  @Field(() => Int, { description: 'Periods with at least one document.' })
+  withEvidence!: number;
+
+  @Field(() => [typesOf(appraisals).entry], { description: 'Of the year: party building, poverty relief, revitalisation.' })
+  appraisals!: object[];
 }

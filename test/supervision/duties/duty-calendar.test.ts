@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatMonth } from '../../../server/base/month.js';
 import { dutyCalendar, dutySummaries } from '../../../server/supervision/duties/duty-calendar.js';
+import { unitSummaries } from '../../../server/supervision/duties/unit-summary.js';
 import type { EntryOf } from '../../../server/supervision/register/register.js';
+import type { appraisals } from '../../../server/supervision/registers/appraisal.js';
 import type { duties } from '../../../server/supervision/registers/duty.js';
 import type { dutyRecords } from '../../../server/supervision/registers/duty-record.js';
 
@@ -75,6 +77,38 @@ describe('the calendar of duties', () => {
     expect(dutySummaries(rows)).toEqual([
       { owner: 'a', due: 2, done: 1, overdue: 1, withEvidence: 1 },
       { owner: 'b', due: 2, done: 2, overdue: 0, withEvidence: 0 },
+    ]);
+  });
+});
+
+describe('what a year’s appraisals go by', () => {
+  const appraisal = (unit: string, kind: string, year: number, township: string | null): EntryOf<typeof appraisals> => ({
+    ...entry,
+    id: `${unit} ${kind} ${year}`,
+    register: 'appraisal',
+    values: { kind: kind as 'REVITALISATION', year, unit, township, score: 80, finding: null, documents: [] },
+  });
+
+  test('has every unit once: those of the county first, then by township; appraisals of the year in the order of their kinds', () => {
+    const own = duty('县委、县政府', 'HALF_YEARLY', '2020-01');
+    const rows = dutyCalendar([own], [held('县委、县政府', '2020-03-01', ['minutes'])], { year: 2020, today: '2020-08-01' });
+    const all = [
+      appraisal('百都乡党委、政府', 'REVITALISATION', 2020, '451026203'),
+      appraisal('百都乡党委、政府', 'PARTY_BUILDING', 2020, '451026203'),
+      appraisal('城厢镇党委、政府', 'POVERTY_RELIEF', 2020, '451026100'),
+      appraisal('平孟镇党委、政府', 'POVERTY_RELIEF', 2019, '451026101'),
+    ];
+    expect(
+      unitSummaries(rows, all, 2020).map(({ unit, due, done, appraisals: found }) => [
+        unit,
+        due,
+        done,
+        found.map(({ values }) => values.kind),
+      ]),
+    ).toEqual([
+      ['县委、县政府', 1, 1, []],
+      ['城厢镇党委、政府', 0, 0, ['POVERTY_RELIEF']],
+      ['百都乡党委、政府', 0, 0, ['PARTY_BUILDING', 'REVITALISATION']],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../../web/i18n/format.js';
+import { zhCn } from '../../../web/i18n/zh-cn.js';
 import { tableCsv } from '../../../web/downloads/table-csv.js';
 import { dutyCalendar, ownerTable, periodTable, stretches, type DutyPeriod } from '../../../web/registers/duties/duty-calendar.js';
 import { dutyWords } from '../../../web/registers/duties/words.js';
@@ -17,6 +18,17 @@ import {
   type Judgment,
 } from '../../../web/registers/funding/funding.js';
 import { fundingWords } from '../../../web/registers/funding/words.js';
+import { appraisalTable, lastMonthOf, unitSummaries } from '../../../web/registers/appraisals/appraisals.js';
+import { appraisalWords } from '../../../web/registers/appraisals/words.js';
+import {
+  measuresOf,
+  modelVillages,
+  pairLines,
+  roster,
+  villagePair,
+  type PairAnswer,
+} from '../../../web/registers/demonstration/village-pair.js';
+import { pairWords } from '../../../web/registers/demonstration/words.js';
 import type { Register } from '../../../web/registers/operations.js';
 import { parkWords } from '../../../web/registers/parks/words.js';
 
@@ -47,6 +59,9 @@ const requests = {
   troubleEffect: troubleEffect('451026', { park: 'NAPO-COCOON', start: '2021-05', late: 0.2 }, 2020),
   funderAccounts: funderAccounts('451026'),
   eligibility: eligibility('451026100'),
+  unitSummaries: unitSummaries('451026', 2020, '2020-05'),
+  roster: roster('451026'),
+  villagePair: villagePair(['451026100201', '451026100202'], 2020),
 };
 
 describe('overviews', () => {
@@ -235,4 +250,110 @@ it('the ledger is taken away with levels by name, empty where nothing is booked'
     ['甲', '县级', 60],
     ['乙', null, 60],
   ]);
+});
+
+describe('the appraisals at a glance', () => {
+  it('has a line for each unit, with what its villages come to for a township', () => {
+    const township = { code: '451026101', name: '城厢镇' };
+    const unit = { due: 4, done: 3, overdue: 1, withEvidence: 2 };
+    const table = appraisalTable(
+      {
+        unitSummaries: [
+          { unit: '县财政局', township: null, ...unit, appraisals: [] },
+          { unit: '城厢镇党委、政府', township, ...unit, appraisals: [{ kind: 'POVERTY_RELIEF', score: 88, finding: '台账齐全' }] },
+        ],
+        bulletin: { month: '2020-05', townships: [{ township, villages: 29, received: 700_000, target: 1_450_000, green: 20, red: 3 }] },
+      },
+      2020,
+      appraisalWords['zh-CN'],
+      '那坡县',
+    );
+    expect(table.rows).toEqual([
+      ['县财政局', null, 4, 3, 1, 2, null, null, null, null, null, null, null, null, null],
+      ['城厢镇党委、政府', '城厢镇', 4, 3, 1, 2, null, 88, null, 29, 700_000, 1_450_000, 20, 3, '台账齐全'],
+    ]);
+    expect(table.columns).toHaveLength(15);
+    expect([lastMonthOf(2020, '2020-05'), lastMonthOf(2019, '2020-05')]).toEqual(['2020-05', '2019-12']);
+  });
+});
+
+describe('a model village beside another', () => {
+  const villageOf = (code: string, name: string) => ({ code, name, eligible: code === '1', township: { code: 't', name: '百都乡' } });
+  const [model, other] = [villageOf('1', '坡芽村'), villageOf('2', '弄化村')];
+  const scores = {
+    partyLead: 9,
+    plan: 8,
+    stableIncome: 9,
+    operation: 8,
+    supervision: 7,
+    economicEffect: 9,
+    demonstrationEffect: 8,
+    sustainability: 8,
+  };
+  const answer: PairAnswer = {
+    villages: {
+      nodes: [model, other].map((village) => ({
+        ...village,
+        target: 50_000,
+        criteria: [
+          { key: 'a', met: true },
+          { key: 'b', met: village === model },
+        ],
+      })),
+    },
+    income: {
+      groups: [
+        { region: model, year: 2018, mode: 'INDUSTRY', amount: 40_000 },
+        { region: model, year: 2019, mode: 'INDUSTRY', amount: 50_000 },
+        { region: model, year: 2019, mode: 'TOURISM', amount: 10_000 },
+        { region: model, year: 2020, mode: 'INDUSTRY', amount: 22_000 },
+        { region: other, year: 2019, mode: 'INDUSTRY', amount: 20_000 },
+      ],
+    },
+    projection: {
+      villages: { nodes: [{ village: model, chance: 0.84, standardError: 0.0037, grantDependence: 0.31 }] },
+    },
+    projects: { nodes: [{ village: model, capital: 500_000 }] },
+    modelScores: { nodes: [{ village: model, year: 2019, ...scores }] },
+    modelMeasures: {
+      nodes: [
+        { id: 'a', village: model, doneOn: '2019-03-01', what: '办桑园', effect: '年增 2 万' },
+        { id: 'b', village: model, doneOn: '2020-02-01', what: '联营旅游', effect: null },
+      ],
+    },
+  };
+  const voice = { words: pairWords['zh-CN'], common: zhCn, format: createFormat('zh-CN', 'wan') };
+
+  it('tells the same of both, and says so where nothing is known', () => {
+    expect(pairLines(answer, ['1', '2'], '2020-05', voice).map(({ label, values }) => [label, ...values])).toEqual([
+      ['乡镇', '百都乡', '百都乡'],
+      ['六项条件', '2 / 2 项符合，可申请扶持', '1 / 2 项符合'],
+      ['2020 年目标', '5 万元', '5 万元'],
+      ['2020 年达标的可能', '84%（误差 ±0.7 个百分点）', '—'],
+      ['2019 年到账收入', '6 万元', '2 万元'],
+      ['其中产业，2019 年', '5 万元', '2 万元'],
+      ['其中旅游，2019 年', '1 万元', '0 万元'],
+      ['2018 到 2019 年增长', '+50.0%', '—'],
+      ['2020 年到 5 月已到账', '2.2 万元', '0 万元'],
+      ['收入里靠扶持项目的份额', '31%', '—'],
+      ['项目', '1 个，投入 50 万元', '0 个，投入 0 万元'],
+      ['示范社评分，2019 年（满分 80）', '66', '—'],
+      ...Object.entries(scores).map(([criterion, score]) => [voice.words.criteria[criterion as keyof typeof scores], String(score), '—']),
+    ]);
+    expect(measuresOf(answer, '1').map(({ what }) => what)).toEqual(['联营旅游', '办桑园']);
+  });
+
+  it('begins with the villages of the roster that still stand on it', () => {
+    const all = {
+      villages: { nodes: [model, other] },
+      modelCooperatives: {
+        nodes: [
+          { village: other, state: 'WITHDRAWN' },
+          { village: model, state: 'NAMED' },
+          { village: model, state: 'CANDIDATE' },
+        ],
+      },
+    };
+    expect(modelVillages(all)).toEqual([model]);
+  });
 });
