@@ -24,7 +24,7 @@ export function unitSummaries(rows: readonly DutyRow[], all: readonly Appraisal[
     ({ values }) => values.unit,
   );
   const townships = new Map(
-    [...rows.map(({ duty: { values } }) => [values.owner, values.township] as const)].filter(([, township]) => township !== null),
+    rows.map(({ duty: { values } }) => [values.owner, values.township] as const).filter(([, township]) => township !== null),
   );
   const summaries = [...new Set([...duties.keys(), ...appraised.keys()])].map((unit): UnitSummary => {
     const own = (appraised.get(unit) ?? []).toSorted((left, right) => KINDS.indexOf(left.values.kind) - KINDS.indexOf(right.values.kind));
