@@ -1,6 +1,7 @@
 export interface Run {
   readonly text: string;
-  readonly bold: boolean;
+  /** Left out: as the rest. */
+  readonly mark?: 'bold' | 'code';
 }
 
 export type Block =
@@ -13,7 +14,7 @@ const BULLET = /^\s*[-*•]\s+(.*)$/;
 const NUMBERED = /^\s*\d+[.)、]\s*(.*)$/;
 
 /**
- * Reads the few marks that planners use: headings, lists, bold. The result is blocks of plain text, never HTML, so that
+ * Reads the few marks that planners use: headings, lists, **bold** and `names of the API`. The result is blocks of plain text, never HTML, so that
  * nothing written in a notebook can become markup.
  */
 export function readMarkdown(text: string): Block[] {
@@ -44,9 +45,12 @@ export function readMarkdown(text: string): Block[] {
   return blocks;
 }
 
-function readRuns(text: string): Run[] {
-  return text
+/** What is between backticks is taken as it stands. */
+const readRuns = (text: string): Run[] =>
+  text.split(/`([^`]+)`/).flatMap((part, index) => (index % 2 === 1 ? [{ text: part, mark: 'code' as const }] : readBold(part)));
+
+const readBold = (text: string): Run[] =>
+  text
     .split(/\*\*(.+?)\*\*/)
-    .map((part, index) => ({ text: part, bold: index % 2 === 1 }))
+    .map((part, index): Run => (index % 2 === 1 ? { text: part, mark: 'bold' } : { text: part }))
     .filter(({ text: part }) => part !== '');
-}

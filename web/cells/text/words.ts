@@ -6,7 +6,7 @@ export const textWords = inBoth(
     edit: '编辑文字',
     done: '完成',
     empty: '空白。点“编辑文字”写点什么。',
-    help: '# 大标题 · ## 小标题 · - 列表 · **加粗**',
+    help: '# 大标题 · ## 小标题 · - 列表 · **加粗** · `接口名`',
     fresh: '## 新的一段\n写下您的判断。',
   },
   {
@@ -14,7 +14,7 @@ export const textWords = inBoth(
     edit: 'Edit text',
     done: 'Done',
     empty: 'Empty. Choose "Edit text" and write something.',
-    help: '# large heading · ## small heading · - list · **bold**',
+    help: '# large heading · ## small heading · - list · **bold** · `name`',
     fresh: '## A new paragraph\nWrite down your judgement.',
   },
 );
