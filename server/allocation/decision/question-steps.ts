@@ -33,7 +33,8 @@ const STEPS: Steps = {
   robustness: ({ asked, views = RIVAL_VIEW_KINDS }, effort) => {
     const plans = policiesOf(asked);
     const decided = plans.reduce((sum, kind) => sum + deciding(kind, effort), 0);
-    return decided + views.length * (plans.length * effort.counting + effort.looking);
+    const balanced = plans.includes('OPTIMAL') ? effort.looking + effort.counting : 0;
+    return decided + views.length * (plans.length * effort.counting + effort.looking + balanced);
   },
   sensitivity: () => SHARES,
   sensitivityTable: () => SHARES,
