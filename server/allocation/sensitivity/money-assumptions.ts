@@ -31,7 +31,13 @@ export function moneyAssumptions({ scenario: { netRatio, reinvest } }: Comparabl
           label: { zh: `${MODE_WORDS[mode].zh}：净收入占毛收入`, en: `${MODE_WORDS[mode].en}: net of gross income` },
           value: netRatio[mode],
           ...SCENARIO_RANGES.netRatio,
-          ...stepRange(netRatio[mode], 0.1, SCENARIO_RANGES.netRatio, '上下 10 个百分点', '10 points either way'),
+          ...stepRange(
+            netRatio[mode],
+            0.1,
+            netLimits(netRatio[mode]),
+            '上下 10 个百分点，净收入不多于毛收入',
+            '10 points either way, net no more than gross',
+          ),
         },
         (on, ratio) => withMoney(on, { netRatio: { ...on.scenario.netRatio, [mode]: ratio } }),
       ),
@@ -66,6 +72,9 @@ export function moneyAssumptions({ scenario: { netRatio, reinvest } }: Comparabl
       : []),
   ];
 }
+
+/** Of a range that a reader would believe, net income is no more than gross, unless the scenario itself has it so. */
+const netLimits = (ratio: number): Range => ({ least: SCENARIO_RANGES.netRatio.least, most: Math.max(1, ratio) });
 
 const withMoney = ({ scenario, counties }: Comparable, part: Partial<Scenario>): Comparable => ({
   scenario: { ...scenario, ...part },
