@@ -17,6 +17,7 @@ import { DutyCalendarResolver } from './resolvers/duty-calendar-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
 import { FunderAccountResolver } from './resolvers/funder-account-resolver.js';
 import { ImportResolver } from './resolvers/import-resolver.js';
+import { InstrumentIncomeResolver } from './resolvers/instrument-income-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
 import { DecisionJobResolver } from './resolvers/decision-job-resolver.js';
 import { JobResolver } from './resolvers/job-resolver.js';
@@ -61,6 +62,7 @@ export function createSchema(): GraphQLSchema {
       CountyResolver,
       VillageResolver,
       IncomeResolver,
+      InstrumentIncomeResolver,
       ModelFitResolver,
       ModelChecksResolver,
       ProjectionResolver,

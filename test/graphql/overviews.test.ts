@@ -49,6 +49,24 @@ describe('duties and parks at a glance', () => {
     expect(unitSummaries.filter(({ township }: Answer) => township !== null)).toHaveLength(9);
   });
 
+  test('what the instruments of a mode brought is no more than the mode itself', async () => {
+    const { instrumentIncome, income } = (
+      await server.ask(
+        `{ instrumentIncome(year: 2019) { instrument label mode villages projects received yearBefore }
+          income(groupBy: [MODE], where: { from: "2019-01", to: "2019-12" }) { groups { mode amount } } }`,
+        {},
+        'zh',
+      )
+    ).data;
+    expect(new Set(instrumentIncome.map(({ mode }: Answer) => mode)).size).toBe(5);
+    expect(instrumentIncome.find(({ instrument }: Answer) => instrument === 'ROAD_CARE').label).toBe('公路养护');
+    for (const { mode, amount } of income.groups) {
+      const own = instrumentIncome.filter((one: Answer) => one.mode === mode).reduce((sum: number, one: Answer) => sum + one.received, 0);
+      expect(own).toBeGreaterThan(0);
+      expect(own).toBeLessThanOrEqual(amount);
+    }
+  });
+
   test('a park is told with its stakes, what is owed and overdue, and its villages', async () => {
     const { data } = await server.ask(
       `{ parkOverviews { park { code name } asOf villages { code } stakes capital promisedYearly income due received overdue overduePayments

@@ -7,6 +7,7 @@ import DistributionPanel from './distribution/DistributionPanel.svelte';
 import DutyCalendarPanel from './duties/DutyCalendarPanel.svelte';
 import EligibilityPanel from './funding/EligibilityPanel.svelte';
 import FundersPanel from './funding/FundersPanel.svelte';
+import InstrumentsPanel from './instruments/InstrumentsPanel.svelte';
 import type { PanelName } from './panels.js';
 import ParksPanel from './parks/ParksPanel.svelte';
 import ProjectsPanel from './projects/ProjectsPanel.svelte';
@@ -28,6 +29,7 @@ export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
   'funder-accounts': FundersPanel,
   'eligibility-check': EligibilityPanel,
   'income-distribution': DistributionPanel,
+  'instrument-income': InstrumentsPanel,
   'unit-appraisals': AppraisalsPanel,
   'village-pair': VillagePairPanel,
 };

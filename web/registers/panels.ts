@@ -9,6 +9,7 @@ export const PANELS = [
   'funder-accounts',
   'eligibility-check',
   'income-distribution',
+  'instrument-income',
   'unit-appraisals',
   'village-pair',
 ] as const;
@@ -37,6 +38,7 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
       purpose: '每个村六项扶持条件的评定：符合不符合、谁评定、凭什么；六项都符合才能申请扶持资金。',
     },
     'income-distribution': { label: '分配测算', purpose: '按本县自己定的办法算每一份多少，看审批到了哪一步；用途、份额和基数都可改。' },
+    'instrument-income': { label: '举措收入', purpose: '五个模式各靠哪些办法创收：每种办法有多少村在用，今年和上年各带来多少。' },
     'unit-appraisals': { label: '考核汇总', purpose: '每个单位和乡镇履职做了多少、逾期多少，三项考核怎么说，村里收入到了哪一步。' },
     'village-pair': { label: '示范对照', purpose: '一个示范村和另一个村并排看：收入从哪来、条件、项目、评分，示范村做了什么、见效多少。' },
   },
@@ -68,6 +70,10 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
     'income-distribution': {
       label: 'Distribution',
       purpose: 'What each share of a rule comes to, and how far its approval is; purposes, shares and base are the county’s own.',
+    },
+    'instrument-income': {
+      label: 'Income by instrument',
+      purpose: 'By what the five modes earn: how many villages use each instrument, and what it brought this year and last.',
     },
     'unit-appraisals': {
       label: 'Appraisals',

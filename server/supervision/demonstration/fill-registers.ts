@@ -40,6 +40,7 @@ export async function fillDemonstrationRegisters(store: Store, at: Date = new Da
     reporter: reportersOf(facts),
     report: reports,
     monthClosing: closingsOf(facts, reports),
+    instrument: works.instrumentsOf(facts),
     milestone: milestonesOf(facts),
     payment: paymentsOf(facts),
     modelCooperative: works.modelCooperativesOf(models),

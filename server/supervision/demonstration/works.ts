@@ -1,5 +1,6 @@
 import { formatMonth, monthOf } from '../../base/month.js';
 import { CRITERIA } from '../../base/vocabulary.js';
+import { INSTRUMENTS, type Instrument } from '../registers/instrument.js';
 import { between, happens, nobody, oneOf } from './chance.js';
 import { dayOf, LAST_MONTH, YEAR, type CountyFacts } from './county-facts.js';
 import type { WrittenValues } from './generated-register.js';
@@ -84,6 +85,19 @@ export const householdBenefitsOf = ({ projects }: CountyFacts): WrittenValues[] 
         smallFarms: between(0, 3, 'farms', code),
       };
     });
+
+/** By what villages earn in a mode, where they receive anything in it from no project. */
+export const instrumentsOf = ({ county, villages }: CountyFacts): WrittenValues[] => {
+  const earning = new Set(county.receipts.filter(({ project }) => project === null).map(({ village, mode }) => `${village} ${mode}`));
+  const byMode = Map.groupBy(Object.keys(INSTRUMENTS) as Instrument[], (instrument) => INSTRUMENTS[instrument].mode);
+  return villages.flatMap(({ code }) =>
+    [...byMode].flatMap(([mode, own]) =>
+      earning.has(`${code} ${mode}`) && happens(0.6, 'instrument', `${code} ${mode}`)
+        ? [{ village: code, instrument: oneOf(own, 'instrument of', `${code} ${mode}`), project: null, since: `${YEAR - 3}-01` }]
+        : [],
+    ),
+  );
+};
 
 /** Why villages that lack a condition lack it. */
 export const judgmentsOf = ({ villages }: CountyFacts): WrittenValues[] =>

@@ -15,6 +15,7 @@ import { feasibilityStudies } from './feasibility-study.js';
 import { fundings } from './funding.js';
 import { handedAssets } from './handed-asset.js';
 import { householdBenefits } from './household-benefit.js';
+import { instruments } from './instrument.js';
 import { insurancePolicies } from './insurance-policy.js';
 import { jointProperties } from './joint-property.js';
 import { milestones } from './milestone.js';
@@ -57,6 +58,7 @@ export const REGISTERS: readonly Register[] = [
   reporters,
   reports,
   monthClosings,
+  instruments,
   milestones,
   payments,
   modelCooperatives,

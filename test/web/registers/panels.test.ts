@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createFormat } from '../../../web/i18n/format.js';
 import { zhCn } from '../../../web/i18n/zh-cn.js';
 import { tableCsv } from '../../../web/downloads/table-csv.js';
@@ -29,6 +29,8 @@ import {
   type PairAnswer,
 } from '../../../web/registers/demonstration/village-pair.js';
 import { pairWords } from '../../../web/registers/demonstration/words.js';
+import { instrumentIncome, instrumentTable } from '../../../web/registers/instruments/instruments.js';
+import { instrumentWords } from '../../../web/registers/instruments/words.js';
 import type { Register } from '../../../web/registers/operations.js';
 import { parkWords } from '../../../web/registers/parks/words.js';
 
@@ -61,6 +63,7 @@ const requests = {
   eligibility: eligibility('451026100'),
   unitSummaries: unitSummaries('451026', 2020, '2020-05'),
   roster: roster('451026'),
+  instrumentIncome: instrumentIncome('451026', 2020),
   villagePair: villagePair(['451026100201', '451026100202'], 2020),
 };
 
@@ -356,4 +359,13 @@ describe('a model village beside another', () => {
     };
     expect(modelVillages(all)).toEqual([model]);
   });
+});
+
+test('income by instrument is a table of money beside that of the year before', () => {
+  const one = { label: '公路养护', mode: 'SERVICE', villages: 12, projects: 1, received: 30_000, yearBefore: 90_000 };
+  const about = { year: 2020, asOf: '2020-05', county: '那坡县', modes: zhCn.modes };
+  const table = instrumentTable([one], about, instrumentWords['zh-CN']);
+  expect(table.title).toBe('那坡县 2020 各举措收入');
+  expect(table.columns.map(({ title }) => title)).toEqual(['模式', '举措', '村数', '项目数', '2020 年到账', '2019 年到账']);
+  expect(table.rows).toEqual([['服务', '公路养护', 12, 1, 30_000, 90_000]]);
 });
