@@ -2,6 +2,7 @@ import { PROJECT_FATES, type ProjectFate } from '../allocation/project-stress.js
 import { registerEnumType } from 'type-graphql';
 import { DUTY_STATES, type DutyState } from '../supervision/duties/duty-calendar.js';
 import { FIGURE_STATES, REPORTING_STATES, type FigureState, type ReportingState } from '../supervision/reporting/reporting.js';
+import { IMPORT_WORD_KINDS, type ImportWordKind } from '../intake/import-words.js';
 import type { TableKind } from '../intake/table-kind.js';
 import type { JobStatus } from '../store/database.js';
 import type { ComparisonStop } from '../allocation/comparison.js';
@@ -237,6 +238,17 @@ export const ImportTableEnum = {
   RECEIPTS: 'receipts',
 } as const satisfies Record<Uppercase<TableKind>, TableKind>;
 registerEnumType(ImportTableEnum, { name: 'ImportTable', description: 'The tables that can be imported.' });
+
+export const ImportWordKindEnum = enumOf<ImportWordKind>(IMPORT_WORD_KINDS);
+registerEnumType(ImportWordKindEnum, {
+  name: 'ImportWordKind',
+  description: 'What a word of an imported file can be.',
+  valuesConfig: {
+    VILLAGE: { description: 'The name of a village, with the township before it where it is not unique: 平孟镇/永平.' },
+    COLUMN: { description: 'The header of a column.' },
+    SHEET: { description: 'The name of a sheet, or of a file without its ending.' },
+  },
+});
 
 /** What can be remarked on an import, in the order in which people need it. */
 export const IMPORT_REMARK_GROUPS = ['FINDING', 'UNIT_JUMP', 'SUSPICION', 'CHANGE', 'ADDED', 'SAME', 'NOTICE'] as const;

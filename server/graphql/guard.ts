@@ -36,7 +36,15 @@ export const MOST_TOKENS = 20_000;
  * Queries that read a short list or one row, and cost next to nothing. Lists in pages and single entries by their id are known by
  * their arguments; anything else counts as computed, so that a new query is counted until it is known to be cheap.
  */
-const CHEAP_QUERIES: ReadonlySet<string> = new Set(['counties', 'assumptionDefaults', 'workspace', 'registers', 'notebooks', 'scenarios']);
+const CHEAP_QUERIES: ReadonlySet<string> = new Set([
+  'counties',
+  'assumptionDefaults',
+  'workspace',
+  'registers',
+  'notebooks',
+  'scenarios',
+  'importWords',
+]);
 
 /** Arguments that say how many entries a list has at most. */
 const isPageArgument = (name: string): boolean => name === 'first' || name === 'limit';

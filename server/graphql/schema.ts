@@ -16,6 +16,7 @@ import { CountyResolver } from './resolvers/county-resolver.js';
 import { DutyCalendarResolver } from './resolvers/duty-calendar-resolver.js';
 import { ExampleResolver } from './resolvers/example-resolver.js';
 import { FunderAccountResolver } from './resolvers/funder-account-resolver.js';
+import { ImportWordResolver } from './resolvers/import-word-resolver.js';
 import { ImportResolver } from './resolvers/import-resolver.js';
 import { InstrumentIncomeResolver } from './resolvers/instrument-income-resolver.js';
 import { IncomeResolver } from './resolvers/income-resolver.js';
@@ -88,6 +89,7 @@ export function createSchema(): GraphQLSchema {
       DecisionJobResolver,
       ExampleResolver,
       ImportResolver,
+      ImportWordResolver,
       NotebookResolver,
       NotebookReadingResolver,
       NotebookVersionResolver,

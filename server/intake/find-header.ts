@@ -1,4 +1,5 @@
 import { type HeaderReading, kindsOfHeader, readHeader } from './header.js';
+import { type ImportWords, NO_WORDS } from './import-words.js';
 import { joinedHeaders } from './layout/two-row-header.js';
 import { wideReceipts, type CannotTurn, type WideReceipts } from './layout/wide-receipts.js';
 import type { SheetRow } from './sheet.js';
@@ -36,24 +37,26 @@ export function findHeader(
   rows: readonly SheetRow[],
   named: TableKind | undefined,
   names: readonly string[],
+  words: ImportWords = NO_WORDS,
 ): FoundHeader | InsufficientHeader | undefined {
   const top = rows.slice(0, MOST_TITLE_ROWS);
   const candidates = (read: typeof alone) => [...top.keys()].flatMap((index) => read(top, index));
   let insufficient: InsufficientHeader | undefined;
   for (const { cells, index, height } of [...candidates(alone), ...candidates(joined)]) {
-    const kinds = kindsOfHeader(cells);
-    const kind = named && kinds.includes(named) ? named : bestKind(cells, kinds);
+    const kinds = kindsOfHeader(cells, words);
+    const kind = named && kinds.includes(named) ? named : bestKind(cells, kinds, words);
     const titles = [...new Set(top.slice(0, index).flatMap((row) => row.cells))].join(' ');
-    const wide = named === undefined || named === 'receipts' ? wideReceipts(cells, [titles, ...names]) : undefined;
+    const wide = named === undefined || named === 'receipts' ? wideReceipts(cells, [titles, ...names], words) : undefined;
     // A list of villages with columns of income is a sheet of income.
     if (wide && !('code' in wide) && (kind === undefined || kind === 'villages')) {
-      return { header: readHeader(wide.header, 'receipts'), cells, index, height, wide };
+      return { header: readHeader(wide.header, 'receipts', words), cells, index, height, wide };
     }
-    if (kind) return { header: readHeader(cells, kind), cells, index, height };
+    if (kind) return { header: readHeader(cells, kind, words), cells, index, height };
     if (wide && 'code' in wide) insufficient ??= { index, height, cannot: wide };
   }
   return (
-    insufficient ?? (named && top[0] ? { header: readHeader(top[0].cells, named), cells: top[0].cells, index: 0, height: 1 } : undefined)
+    insufficient ??
+    (named && top[0] ? { header: readHeader(top[0].cells, named, words), cells: top[0].cells, index: 0, height: 1 } : undefined)
   );
 }
 
@@ -72,9 +75,9 @@ const joined = (rows: readonly SheetRow[], index: number): Candidate[] => {
 };
 
 /** The kind that leaves the fewest headers unexplained; undefined where two do equally well. */
-function bestKind(cells: readonly string[], kinds: readonly TableKind[]): TableKind | undefined {
+function bestKind(cells: readonly string[], kinds: readonly TableKind[], words: ImportWords): TableKind | undefined {
   const scored = kinds
-    .map((kind) => ({ kind, unknown: readHeader(cells, kind).unknown.length }))
+    .map((kind) => ({ kind, unknown: readHeader(cells, kind, words).unknown.length }))
     .sort((left, right) => left.unknown - right.unknown);
   return scored[0] && scored[0].unknown !== scored[1]?.unknown ? scored[0].kind : undefined;
 }

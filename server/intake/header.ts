@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '../base/money.js';
 import { suggestions } from '../base/suggestion.js';
 import { type Column, COLUMNS } from './columns.js';
+import { type ImportWords, NO_WORDS } from './import-words.js';
 import { TABLE_KINDS, type TableKind } from './table-kind.js';
 
 /** Where a column of the contract stands in a file. */
@@ -59,8 +60,11 @@ const ALIASES: Readonly<Record<TableKind, ReadonlyMap<string, Column>>> = Object
   ]),
 ) as Record<TableKind, Map<string, Column>>;
 
-/** Reads a row of cells as the header of a kind of table. */
-export function readHeader(cells: readonly string[], kind: TableKind): HeaderReading {
+/**
+ * Reads a row of cells as the header of a kind of table.
+ * @param words what people have said that headers mean: that comes first
+ */
+export function readHeader(cells: readonly string[], kind: TableKind, words: ImportWords = NO_WORDS): HeaderReading {
   const columns = new Map<string, PlacedColumn>();
   const duplicates: { written: string; first: string }[] = [];
   const unknown: { written: string; suggestions: readonly string[] }[] = [];
@@ -68,7 +72,8 @@ export function readHeader(cells: readonly string[], kind: TableKind): HeaderRea
     if (written === '') continue;
     const { name, unit, percent } = splitUnit(written);
     const whole = ALIASES[kind].get(plain(written));
-    const column = whole ?? ALIASES[kind].get(name);
+    const said = words.column(kind, written);
+    const column = COLUMNS[kind].find((known) => known.name === said) ?? whole ?? ALIASES[kind].get(name);
     const first = column && columns.get(column.name);
     if (!column)
       unknown.push({
@@ -93,5 +98,5 @@ function missingColumns(kind: TableKind, columns: ReadonlyMap<string, PlacedColu
 }
 
 /** The kinds of table whose every required column a row of cells has. */
-export const kindsOfHeader = (cells: readonly string[]): TableKind[] =>
-  TABLE_KINDS.filter((kind) => readHeader(cells, kind).missing.length === 0);
+export const kindsOfHeader = (cells: readonly string[], words: ImportWords = NO_WORDS): TableKind[] =>
+  TABLE_KINDS.filter((kind) => readHeader(cells, kind, words).missing.length === 0);

@@ -12,6 +12,7 @@ import { readWorkspaceRevision } from '../store/revision.js';
 import type { Store } from '../store/store.js';
 import { ImportRefused } from './findings.js';
 import { importFiles } from './import-files.js';
+import { type ImportWords, rememberedWords } from './import-words.js';
 import { type ImportPreview, previewOutcome, previewRefused } from './import-preview.js';
 import { MOST_MEGABYTES, TABLE_EXTENSIONS } from './source-files.js';
 
@@ -44,6 +45,8 @@ interface Previewed {
   readonly files: readonly UploadedFile[];
   /** The workspace's revision that it was looked at upon. */
   readonly revision: number;
+  /** What words meant then: what is written is what was seen. */
+  readonly words: ImportWords;
   readonly preview: ImportPreview;
 }
 
@@ -118,8 +121,9 @@ export class ImportDesk {
       const entry = this.#entry(id);
       const files = [...entry.files.values()];
       const revision = await readWorkspaceRevision(this.store.db);
-      const preview = await this.#look(entry, answers);
-      entry.previewed = { answers, files, revision, preview };
+      const words = await rememberedWords(this.store.db);
+      const preview = await this.#look(entry, answers, words);
+      entry.previewed = { answers, files, revision, words, preview };
       return this.#shown(entry);
     });
   }
@@ -139,12 +143,12 @@ export class ImportDesk {
     return this.#inTurn(async () => {
       const entry = this.#entry(id);
       if (!entry.previewed) throw new Problem('IMPORT_NOT_PREVIEWED');
-      const { answers, files, revision, preview } = entry.previewed;
+      const { answers, files, revision, words, preview } = entry.previewed;
       if (!isDeepStrictEqual(files, [...entry.files.values()])) throw new Problem('IMPORT_OUTDATED');
       if (preview.findings.total) throw new Problem('IMPORT_HAS_FINDINGS', { value: preview.findings.total });
       const [jump] = preview.unitJumps.kept;
       if (jump) throw new Problem('UNIT_NOT_NAMED', { value: jump.file });
-      const { batch } = await importFiles(this.store, this.#paths(entry), { ...answers, revision, at: this.now(), by, reason });
+      const { batch } = await importFiles(this.store, this.#paths(entry), { ...answers, revision, words, at: this.now(), by, reason });
       await this.#forget(entry);
       return batch;
     });
@@ -161,9 +165,9 @@ export class ImportDesk {
     if (this.#root) await rm(await this.#root, { recursive: true, force: true });
   }
 
-  async #look(entry: Entry, answers: ImportAnswers): Promise<ImportPreview> {
+  async #look(entry: Entry, answers: ImportAnswers, words: ImportWords): Promise<ImportPreview> {
     try {
-      const options = { ...answers, dryRun: true, at: this.now(), by: '' };
+      const options = { ...answers, words, dryRun: true, at: this.now(), by: '' };
       return previewOutcome(await importFiles(this.store, this.#paths(entry), options));
     } catch (error) {
       if (error instanceof ImportRefused) return previewRefused(error);

@@ -12,6 +12,7 @@ import { refuseClosedMonths } from './closed-months.js';
 import { commitPlan, previewImport } from './commit.js';
 import { differenceCumulative } from './difference-cumulative.js';
 import { Findings } from './findings.js';
+import { type ImportWords, rememberedWords } from './import-words.js';
 import type { Notice } from './notice.js';
 import type { ImportPlan } from './plan.js';
 import { readImport } from './read-import.js';
@@ -36,6 +37,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** The workspace's revision that the import was looked at upon: where it has moved since, nothing is written. */
   readonly revision?: number | undefined;
+  /** What words of the files mean; left out: what is remembered. */
+  readonly words?: ImportWords | undefined;
   readonly at: Date;
   readonly by: string;
   readonly reason?: string | undefined;
@@ -67,15 +70,16 @@ export async function importFiles(store: Store, paths: readonly string[], option
   const notices: Notice[] = [];
   const sources = await readSourceFiles(paths, findings);
   const unitOf = (name: string) => options.units?.get(name) ?? options.unit;
+  const words = options.words ?? (await rememberedWords(store.db));
   const tables: Table[] = [];
-  for (const file of sources) tables.push(...(await readTables(file, unitOf, findings, notices)));
+  for (const file of sources) tables.push(...(await readTables(file, unitOf, { findings, notices, words })));
   if (findings.all.some(({ place }) => !standsAlone(place.file))) findings.refuse();
   if (!tables.length && !findings.all.length) throw new Problem('NO_TABLES_FOUND', { value: paths.join(' ') });
 
   const inspect = async (db: Kysely<Database>) => {
     if (options.revision !== undefined && options.revision !== (await readWorkspaceRevision(db))) throw new Problem('IMPORT_OUTDATED');
     const stored = await readStoredState(db);
-    const read = readImport(tables, stored, present, findings);
+    const read = readImport(tables, stored, { present, words }, findings);
     const differenced = await differenceCumulative(db, read.cumulative, read.tables.receipts, stored.counties, findings);
     findings.refuse();
     const importTables = { ...read.tables, receipts: [...read.tables.receipts, ...differenced.receipts] };

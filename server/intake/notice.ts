@@ -9,6 +9,10 @@ const NOTICES = {
     zh: () => `看不出是哪张表，未导入`,
     en: () => `not imported: cannot tell which table it is`,
   },
+  SHEET_PASSED_OVER: {
+    zh: () => `按记住的说法，这不是要导入的表，跳过`,
+    en: () => `passed over, as it was said to be no table to import`,
+  },
   SHEET_HIDDEN: {
     zh: (d) => `工作表“${d.value}”是隐藏的，没有导入；需要的话请取消隐藏`,
     en: (d) => `sheet "${d.value}" is hidden and was not imported; show it if it is wanted`,

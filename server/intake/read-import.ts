@@ -2,6 +2,7 @@ import type { Month } from '../base/month.js';
 import { regionAt } from '../base/region.js';
 import { replacedDemonstrations, withoutDemonstration } from './demonstration-removal.js';
 import type { Findings } from './findings.js';
+import type { ImportWords } from './import-words.js';
 import { ItemIndex, type KnownItem } from './item-index.js';
 import type { Notice } from './notice.js';
 import { readParkRows } from './read-parks.js';
@@ -29,8 +30,14 @@ export interface ReadImport {
  * Reads and checks the rows of all tables together, resolving villages, parks and projects against the files and the
  * database. Throws ImportRefused with everything that is wrong.
  * @param present the present month: nothing can have been received after it
+ * @param words what people have said that names of villages mean
  */
-export function readImport(tables: readonly Table[], all: StoredState, present: Month, findings: Findings): ReadImport {
+export function readImport(
+  tables: readonly Table[],
+  all: StoredState,
+  { present, words }: { readonly present: Month; readonly words: ImportWords },
+  findings: Findings,
+): ReadImport {
   const notices: Notice[] = [];
   const of: Readonly<Record<TableKind, readonly Table[]>> = Object.fromEntries(
     TABLE_KINDS.map((kind) => [kind, tables.filter((table) => table.kind === kind)]),
@@ -48,6 +55,7 @@ export function readImport(tables: readonly Table[], all: StoredState, present: 
       county: counties.get(regionAt(row.code, 'COUNTY')) ?? '',
     })),
     storedVillages(stored),
+    words,
   );
   const parkRows = readParkRows(of.parks, counties, findings);
   const parks = new ItemIndex(

@@ -5,7 +5,7 @@ import type { Findings } from './findings.js';
 import type { Notice } from './notice.js';
 import { parseSheet } from './sheet.js';
 import type { SourceFile } from './source-files.js';
-import { readTable, type SourceSheet, type Table } from './table.js';
+import { type ReadingMeans, readTable, type SourceSheet, type Table } from './table.js';
 import { isWorkbook, readWorkbook } from './workbook.js';
 
 /**
@@ -16,12 +16,12 @@ import { isWorkbook, readWorkbook } from './workbook.js';
 export async function readTables(
   file: SourceFile,
   unitOf: (name: string) => MoneyUnit | undefined,
-  findings: Findings,
-  notices: Notice[],
+  means: ReadingMeans,
 ): Promise<readonly Table[]> {
+  const { findings, notices } = means;
   try {
     const sheets = isWorkbook(file.bytes) ? await workbookSheets(file, findings, notices) : [textSheet(file)];
-    return sheets.map((sheet) => readTable(sheet, unitOf(sheet.file.name), findings, notices)).filter((table) => table !== undefined);
+    return sheets.map((sheet) => readTable(sheet, unitOf(sheet.file.name), means)).filter((table) => table !== undefined);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const row = typeof error.details.row === 'number' ? error.details.row : undefined;

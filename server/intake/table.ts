@@ -3,6 +3,7 @@ import type { Encoding } from './decode.js';
 import type { Findings } from './findings.js';
 import { findHeader, type FoundHeader } from './find-header.js';
 import { type HeaderReading, unitOfTitle } from './header.js';
+import { type ImportWords, NO_TABLE } from './import-words.js';
 import { withoutNotes } from './layout/notes.js';
 import { withoutTotals } from './layout/totals.js';
 import type { Notice } from './notice.js';
@@ -34,6 +35,13 @@ export interface Table {
   readonly rows: readonly SheetRow[];
 }
 
+/** Where what is found goes, and what people have said before. */
+export interface ReadingMeans {
+  readonly findings: Findings;
+  readonly notices: Notice[];
+  readonly words: ImportWords;
+}
+
 /** The units as headers write them. */
 export const UNIT_WORDS: Readonly<Record<MoneyUnit, string>> = { yuan: '元', wan: '万元' };
 
@@ -41,14 +49,15 @@ export const UNIT_WORDS: Readonly<Record<MoneyUnit, string>> = { yuan: '元', wa
  * Understands a sheet as a table: by its name, or by its header where the name tells nothing or something else. What is
  * wrong goes to `findings`, and the table is undefined then; a sheet that was not named and is no table at all is only noticed.
  */
-export function readTable(sheet: SourceSheet, flag: MoneyUnit | undefined, findings: Findings, notices: Notice[]): Table | undefined {
+export function readTable(sheet: SourceSheet, flag: MoneyUnit | undefined, { findings, notices, words }: ReadingMeans): Table | undefined {
   const { file } = sheet;
   const place = { file: file.name };
-  const found = findHeader(
-    sheet.rows,
-    sheet.names.map(kindOfName).find((kind) => kind !== undefined),
-    sheet.names,
-  );
+  const named = sheet.names.map((name) => words.sheet(name) ?? kindOfName(name)).find((kind) => kind !== undefined);
+  if (named === NO_TABLE) {
+    notices.push({ place, code: 'SHEET_PASSED_OVER', details: {} });
+    return undefined;
+  }
+  const found = findHeader(sheet.rows, named, sheet.names, words);
   if (!found) {
     const row = sheet.rows[0];
     if (file.named) findings.add({ ...place, row: row?.row }, 'UNKNOWN_TABLE', { found: row?.cells ?? [] });
@@ -67,14 +76,20 @@ export function readTable(sheet: SourceSheet, flag: MoneyUnit | undefined, findi
   if (header.missing.length) {
     const { zh: tableZh, en: tableEn } = TABLE_WORDS[header.kind];
     const missing = { missingZh: header.missing.map((column) => column.zh), missingEn: header.missing.map((column) => column.name) };
-    findings.add(at, 'MISSING_COLUMNS', { tableZh, tableEn, ...missing, found: headerRow.cells.filter((cell) => cell !== '') });
+    findings.add(at, 'MISSING_COLUMNS', {
+      table: header.kind,
+      tableZh,
+      tableEn,
+      ...missing,
+      found: headerRow.cells.filter((cell) => cell !== ''),
+    });
   }
   const rows = detailRows(sheet, found, findings, notices);
   if (!rows.length) findings.add(at, 'HEADER_ONLY');
   if (header.duplicates.length || header.missing.length || !rows.length) return undefined;
   for (const { written, suggestions } of header.unknown) {
     if (!COUNTERS.test(written))
-      notices.push({ place: at, code: 'COLUMN_IGNORED', details: { value: written, suggestion: suggestions[0] } });
+      notices.push({ place: at, code: 'COLUMN_IGNORED', details: { value: written, suggestion: suggestions[0], table: header.kind } });
   }
   if (found.wide) notices.push({ place: at, code: 'TURNED', details: { columns: found.wide.titles.join('、') } });
   const titles = sheet.rows.slice(0, found.index + found.height - 1).flatMap((row) => row.cells);

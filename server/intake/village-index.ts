@@ -1,6 +1,7 @@
 import { suggestions } from '../base/suggestion.js';
 import type { TableRow } from './table-row.js';
 import { isMangledCode } from './cells.js';
+import { type ImportWords, NO_WORDS } from './import-words.js';
 
 /** A village that files may refer to. */
 export interface KnownVillage {
@@ -36,8 +37,13 @@ export class VillageIndex {
   /**
    * @param imported the villages of the files themselves: where a name means one of them, it means no other
    * @param stored those of the database
+   * @param words what people have said that names mean: that comes first
    */
-  constructor(imported: readonly KnownVillage[], stored: readonly KnownVillage[]) {
+  constructor(
+    imported: readonly KnownVillage[],
+    stored: readonly KnownVillage[],
+    private readonly words: ImportWords = NO_WORDS,
+  ) {
     this.#imported = new Set(imported.map((village) => village.code));
     for (const village of [...imported, ...stored]) {
       if (this.#byCode.has(village.code)) continue;
@@ -90,7 +96,7 @@ export class VillageIndex {
   }
 
   #search(text: string, township: string): readonly KnownVillage[] {
-    const byCode = this.#byCode.get(text);
+    const byCode = this.#byCode.get(text) ?? this.#byCode.get(this.words.village(text, township) ?? '');
     if (byCode) return [byCode];
     const parts = text.split(/[/\\>·|]/).filter((part) => part !== '');
     const regions = [...parts.slice(0, -1), ...(township ? [township] : [])];

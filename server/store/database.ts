@@ -18,6 +18,7 @@ export interface Database {
   readonly import_batches: ImportBatchTable;
   readonly import_bases: ImportBaseTable;
   readonly import_changes: ImportChangeTable;
+  readonly import_words: ImportWordTable;
   readonly workspace: WorkspaceTable;
   readonly workspace_assumptions: WorkspaceAssumptionTable;
   readonly assumption_changes: AssumptionChangeTable;
@@ -149,6 +150,21 @@ export interface ImportBatchTable {
 export interface ImportBaseTable {
   readonly batch: number;
   readonly basis: number;
+}
+
+/** What a word of imported files means. */
+export interface ImportWordTable {
+  readonly id: string;
+  /** VILLAGE, COLUMN or SHEET. */
+  readonly kind: string;
+  /** What the word is found by: one meaning for each. */
+  readonly key: string;
+  /** As the file has it. */
+  readonly written: string;
+  /** Code of a village, name of a column, kind of a table. */
+  readonly meaning: string;
+  readonly said_at: string;
+  readonly said_by: string | null;
 }
 
 /** A row as it was before import `batch` changed or removed it. */

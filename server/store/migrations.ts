@@ -10,6 +10,7 @@ import { notebooks } from './migrations/0007-notebooks.js';
 import { jobLeases } from './migrations/0009-job-leases.js';
 import { adoptedPlans } from './migrations/0010-adopted-plans.js';
 import { importReasons } from './migrations/0011-import-reasons.js';
+import { importWords } from './migrations/0012-import-words.js';
 
 /** Brings a database to the present form; throws the error of the first migration that fails. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
@@ -22,6 +23,7 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
     '0009-job-leases': jobLeases(dialect),
     '0010-adopted-plans': adoptedPlans(dialect),
     '0011-import-reasons': importReasons(dialect),
+    '0012-import-words': importWords(dialect),
   };
   // Each makes tables of its own or adds to those of the first, so that it does not matter in which order a database came by them.
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true });

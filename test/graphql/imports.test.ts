@@ -146,3 +146,65 @@ describe('imports over the API', () => {
     expect((await post({ name: '收入.csv' }, 'a', 'text/plain')).status).toBe(415);
   });
 });
+
+describe('words of imported files over the API', () => {
+  const REMEMBER = `mutation ($input: RememberImportWordInput!) { rememberImportWord(input: $input) {
+    word { id kind written table meaning saidBy } userErrors { field code message } } }`;
+  const remember = async (input: object): Promise<Answer> => (await server.ask(REMEMBER, { input }, 'zh')).data.rememberImportWord;
+
+  test('are asked for with the remark, said once, listed and forgotten', async () => {
+    const receipts = Buffer.from('村,模式,月份,金额,记账人\n老街,产业,2020-05,1\n');
+    const response = await post({ name: '收入.csv' }, receipts);
+    const { id } = (await response.json()) as Answer;
+    const asks = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { preview { committable
+      remarks(groups: [FINDING, NOTICE]) { nodes { code asks words candidates table } } } } }`;
+    const look = async (): Promise<Answer> => (await server.ask(asks, { input: { id } }, 'zh')).data.previewImport.preview;
+    expect((await look()).remarks.nodes).toEqual([
+      { code: 'NO_SUCH_VILLAGE', asks: 'VILLAGE', words: ['老街'], candidates: expect.any(Array), table: null },
+    ]);
+    const said = await remember({ kind: 'VILLAGE', written: '老街', village: '城厢镇/永平村(451026100201)', by: '韦会计' });
+    expect(said).toEqual({
+      word: {
+        id: expect.any(String),
+        kind: 'VILLAGE',
+        written: '老街',
+        table: null,
+        meaning: '城厢镇/永平村(451026100201)',
+        saidBy: '韦会计',
+      },
+      userErrors: [],
+    });
+    const seen = await look();
+    expect(seen.committable).toBe(true);
+    expect(seen.remarks.nodes).toContainEqual({
+      code: 'COLUMN_IGNORED',
+      asks: 'COLUMN',
+      words: ['记账人'],
+      candidates: [],
+      table: 'RECEIPTS',
+    });
+
+    expect((await remember({ kind: 'COLUMN', written: '记账人', table: 'RECEIPTS', column: '凭证号' })).word).toMatchObject({
+      table: 'RECEIPTS',
+      meaning: '凭证号',
+    });
+    expect((await remember({ kind: 'SHEET', written: '通讯录' })).word).toMatchObject({ table: null, meaning: '不导入' });
+    const words = '{ importWords { id written } }';
+    expect((await server.ask(words)).data.importWords.map(({ written }: Answer) => written)).toEqual(['通讯录', '记账人', '老街']);
+    const forget = `mutation ($input: ForgetImportWordInput!) { forgetImportWord(input: $input) { id userErrors { code } } }`;
+    const forgetting = async () => (await server.ask(forget, { input: { id: said.word.id } })).data.forgetImportWord;
+    expect([await forgetting(), await forgetting()]).toEqual([
+      { id: said.word.id, userErrors: [] },
+      { id: null, userErrors: [{ code: 'NO_SUCH_IMPORT_WORD' }] },
+    ]);
+    expect((await look()).committable).toBe(false);
+  });
+
+  test('are refused with the field and the fix where they say nothing', async () => {
+    const wrong = async (input: object) => (await remember(input)).userErrors.map(({ field, code }: Answer) => [field.at(-1), code]);
+    expect(await wrong({ kind: 'VILLAGE', written: '老街', village: '永平村' })).toEqual([['village', 'BAD_CODE']]);
+    expect(await wrong({ kind: 'VILLAGE', written: ' ', village: '451026100201' })).toEqual([['written', 'WORD_LENGTH']]);
+    expect(await wrong({ kind: 'COLUMN', written: '成果', column: '金额' })).toEqual([['table', 'WORD_NEEDS_TABLE']]);
+    expect(await wrong({ kind: 'COLUMN', written: '成果', table: 'RECEIPTS', column: '成果' })).toEqual([['column', 'NO_SUCH_COLUMN']]);
+  });
+});

@@ -14,6 +14,7 @@ entry_changes: after? before? changed_at changed_by? county demonstration entry 
 import_bases: basis batch
 import_batches: counties counts demonstration files id imported_at imported_by reason? removed_demonstration? undo_reason? undone_at? undone_by?
 import_changes: batch before relation sequence
+import_words: id key kind meaning said_at said_by? written
 job_chunks: job joined? kept position
 job_leases: holder job position until
 jobs: completed_chunks created_at error? finished_at? id idempotency_key? input input_hash kind number result? started_at? status total_chunks version

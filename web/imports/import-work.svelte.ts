@@ -5,21 +5,26 @@ import { FAULTS } from './faults.js';
 import {
   commitImport,
   dropImport,
+  forgetImportWord,
   importBatches,
   importRemarks,
   importTemplates,
+  importWords,
   openImport,
   previewImport,
+  rememberImportWord,
   undoImport,
   type BatchPage,
   type ImportBatch,
   type ImportPreview,
   type ImportSheet,
   type ImportUnit,
+  type ImportWord,
   type NamedUnit,
   type Remark,
   type RemarkPage,
   type RemarkGroup,
+  type SaidWord,
   type Template,
 } from './operations.js';
 import { sendFile } from './send-file.js';
@@ -62,6 +67,8 @@ export class ImportWork {
   batchCount = $state(0);
   hasEarlier = $state(false);
   templates = $state.raw<readonly Template[]>([]);
+  /** What was said of words, the latest first. */
+  words = $state.raw<readonly ImportWord[]>([]);
   #cursor: string | null = null;
   #earlier: string | null = null;
 
@@ -78,13 +85,15 @@ export class ImportWork {
   /** Opens the page, with the import that its address names. */
   async open(id: string | undefined): Promise<void> {
     await this.#attempt(async () => {
-      const [kept, { importBatches: page }, { importTemplates: templates }] = await Promise.all([
+      const [kept, { importBatches: page }, { importTemplates: templates }, { importWords: words }] = await Promise.all([
         id === undefined ? undefined : this.#ask(openImport(id)),
         this.#ask(importBatches(null)),
         this.#ask(importTemplates()),
+        this.#ask(importWords()),
       ]);
       this.#show(page, []);
       this.templates = templates;
+      this.words = words;
       if (kept?.importPreview?.previewed) await this.#look(kept.importPreview);
       else if (kept?.importPreview) await this.#read(kept.importPreview.id, []);
       else if (id !== undefined) {
@@ -132,6 +141,33 @@ export class ImportWork {
     const id = this.preview?.id;
     if (id === undefined || this.step) return Promise.resolve();
     return this.#attempt(() => this.#read(id, units));
+  }
+
+  /** Says what a word of the files means, for this import and all later ones, and looks again. */
+  async remember(word: SaidWord): Promise<void> {
+    if (this.step) return;
+    this.shelf.setItem(BY, this.by);
+    await this.#attempt(async () => {
+      const { said } = await this.#ask(rememberImportWord(word, this.by.trim()));
+      this.refusal = said.userErrors.map(({ message }) => message).join(' ');
+      if (!said.word) return;
+      await this.#recall();
+      if (this.preview) await this.#read(this.preview.id, this.#units());
+    });
+  }
+
+  /** Forgets what was said of a word, and looks again. */
+  async forget(id: string): Promise<void> {
+    if (this.step) return;
+    await this.#attempt(async () => {
+      await this.#ask(forgetImportWord(id));
+      await this.#recall();
+      if (this.preview) await this.#read(this.preview.id, this.#units());
+    });
+  }
+
+  async #recall(): Promise<void> {
+    this.words = (await this.#ask(importWords())).importWords;
   }
 
   choose(group: RemarkGroup): Promise<void> {

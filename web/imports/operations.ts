@@ -35,7 +35,57 @@ export interface Remark {
   readonly row: number | null;
   readonly column: string | null;
   readonly message: string;
+  /** What could be said once, so that it is not asked again; null: nothing. */
+  readonly asks: WordKind | null;
+  /** The words of the file that it is about. */
+  readonly words: readonly string[];
+  /** Villages that may be meant. */
+  readonly candidates: readonly string[];
+  readonly table: ImportTable | null;
 }
+
+export type WordKind = 'VILLAGE' | 'COLUMN' | 'SHEET';
+
+/** What a word of the files means. */
+export interface ImportWord {
+  readonly id: string;
+  readonly kind: WordKind;
+  readonly written: string;
+  readonly table: ImportTable | null;
+  readonly meaning: string;
+  readonly saidAt: string;
+  readonly saidBy: string | null;
+}
+
+/** What somebody says of a word; see `RememberImportWordInput`. */
+export interface SaidWord {
+  readonly kind: WordKind;
+  readonly written: string;
+  readonly village?: string;
+  readonly table?: ImportTable | null;
+  readonly column?: string;
+}
+
+const WORD = 'id kind written table meaning saidAt saidBy';
+
+export const importWords = (): Request<{ importWords: readonly ImportWord[] }> => ({
+  query: `query ImportWords { importWords { ${WORD} } }`,
+  variables: {},
+});
+
+export const rememberImportWord = (
+  word: SaidWord,
+  by: string,
+): Request<{ said: { readonly word: ImportWord | null; readonly userErrors: readonly UserError[] } }> => ({
+  query: `mutation RememberImportWord($input: RememberImportWordInput!) {
+    said: rememberImportWord(input: $input) { word { ${WORD} } userErrors { code message } } }`,
+  variables: { input: { ...word, by: by || null } },
+});
+
+export const forgetImportWord = (id: string): Request<{ forgetImportWord: { id: string | null } }> => ({
+  query: `mutation ForgetImportWord($input: ForgetImportWordInput!) { forgetImportWord(input: $input) { id } }`,
+  variables: { input: { id } },
+});
 
 export interface ImportPreview {
   readonly id: string;
@@ -97,7 +147,7 @@ export const importRemarks = (
 ): Request<{ importPreview: { remarks: RemarkPage } | null }> => ({
   query: `query ImportRemarks($id: ID!, $groups: [ImportRemarkGroup!], $first: Int, $after: String) {
     importPreview(id: $id) { remarks(groups: $groups, first: $first, after: $after) {
-      totalCount pageInfo { hasNextPage endCursor } nodes { id group file sheet row column message } } } }`,
+      totalCount pageInfo { hasNextPage endCursor } nodes { id group file sheet row column message asks words candidates table } } } }`,
   variables: { id, groups, first, after },
 });
 

@@ -281,6 +281,22 @@ export const intakeProblems = {
     zh: (d) => `代码“${d.value}”已由${d.county}使用（${d.name}）；请换一个代码，如“${d.example}”`,
     en: (d) => `the code "${d.value}" is used by ${d.county} already (${d.name}); take another, such as "${d.example}"`,
   },
+  NO_SUCH_IMPORT_WORD: {
+    zh: () => `这条记住的说法不在了；可能已被忘掉，请刷新`,
+    en: () => `there is no such word remembered; it may have been forgotten, look again`,
+  },
+  WORD_LENGTH: {
+    zh: (d) => `有 ${d.value} 个字符；要 1 到 ${d.most} 个`,
+    en: (d) => `it has ${d.value} characters; 1 to ${d.most} are taken`,
+  },
+  WORD_NEEDS_TABLE: {
+    zh: () => `请写明是哪种表里的列（村、园区、项目、目标、收入）`,
+    en: () => `say in which table the column stands (villages, parks, projects, targets, receipts)`,
+  },
+  NO_SUCH_COLUMN: {
+    zh: (d) => `这种表没有“${d.value}”列；有：${listed(d.columns, '、')}`,
+    en: (d) => `the table knows no column "${d.value}"; it has: ${listed(d.columns, ', ')}`,
+  },
   NO_SUCH_BATCH: {
     zh: (d) => `没有批次 ${d.value}；用 --batches 查看全部批次`,
     en: (d) => `there is no import ${d.value}; see all with --batches`,

@@ -1,4 +1,4 @@
-import { type Language, Problem } from '../../base/errors/problem.js';
+import { type Language, Problem, type ProblemDetails } from '../../base/errors/problem.js';
 import { formatMonth } from '../../base/month.js';
 import { type Place, shown } from '../../intake/findings.js';
 import type { OpenImport } from '../../intake/import-desk.js';
@@ -7,6 +7,7 @@ import { noticeText } from '../../intake/notice.js';
 import { changeText, REPORTED, storedRowText } from '../../intake/report/change-text.js';
 import { suspicionText } from '../../intake/report/suspicion-text.js';
 import { unitJumpDetails } from '../../intake/unit-jump.js';
+import { TABLE_KINDS } from '../../intake/table-kind.js';
 import type { ImportBatch as StoredBatch, RowCounts } from '../../store/import-batches.js';
 import type { Relation } from '../../store/relations.js';
 import { IMPORT_REMARK_GROUPS, type ImportRemarkGroup } from '../enums.js';
@@ -56,9 +57,14 @@ const LISTS = {
 export function toImportRemarks({ preview }: OpenImport, groups: readonly ImportRemarkGroup[], language: Language): ImportRemark[] {
   if (!preview) return [];
   const { findings, unitJumps, suspicions, changes, added, same, notices, villageNames } = preview;
-  const remark = (code: string, place: Place | undefined, message: string) => ({ code, ...placeOf(place), message });
+  const remark = (code: string, place: Place | undefined, message: string, details: ProblemDetails = {}) => ({
+    code,
+    ...placeOf(place),
+    message,
+    ...askedOf(code, place, details),
+  });
   const written: Readonly<Record<ImportRemarkGroup, () => Omit<ImportRemark, 'id' | 'group'>[]>> = {
-    FINDING: () => findings.kept.map(({ place, problem }) => remark(problem.code, place, problem.text(language))),
+    FINDING: () => findings.kept.map(({ place, problem }) => remark(problem.code, place, problem.text(language), problem.details)),
     UNIT_JUMP: () =>
       unitJumps.kept.map((jump) =>
         remark('UNIT_JUMP', { file: jump.file }, new Problem('UNIT_JUMP', unitJumpDetails(jump)).text(language)),
@@ -79,18 +85,44 @@ export function toImportRemarks({ preview }: OpenImport, groups: readonly Import
       changes.kept.map(({ relation, row }) => remark(relation.toUpperCase(), undefined, changeText(relation, row, villageNames, language))),
     ADDED: () => added.kept.map((row) => remarkOfRow(row, villageNames, language)),
     SAME: () => same.kept.map((row) => remarkOfRow(row, villageNames, language)),
-    NOTICE: () => notices.kept.map((notice) => remark(notice.code, notice.place, noticeText(notice, language))),
+    NOTICE: () => notices.kept.map((notice) => remark(notice.code, notice.place, noticeText(notice, language), notice.details)),
   };
   return IMPORT_REMARK_GROUPS.filter((group) => groups.includes(group)).flatMap((group) =>
     written[group]().map((own, index) => ({ ...own, id: `${group}-${index + 1}`, group })),
   );
 }
 
+const NOTHING_ASKED: Pick<ImportRemark, 'asks' | 'words' | 'candidates' | 'table'> = { asks: null, words: [], candidates: [], table: null };
+
+/** What somebody could say once so that the remark does not come again. */
+function askedOf(code: string, place: Place | undefined, details: ProblemDetails): typeof NOTHING_ASKED {
+  const list = (value: ProblemDetails[string]): string[] => (Array.isArray(value) ? [...(value as readonly string[])] : []);
+  const written = typeof details.value === 'string' ? [details.value] : [];
+  const table = TABLE_KINDS.find((kind) => kind === details.table) ?? null;
+  switch (code) {
+    case 'NO_SUCH_VILLAGE':
+      return { ...NOTHING_ASKED, asks: 'VILLAGE', words: written, candidates: list(details.suggestions) };
+    case 'AMBIGUOUS_VILLAGE':
+      return { ...NOTHING_ASKED, asks: 'VILLAGE', words: written, candidates: list(details.candidates) };
+    case 'MISSING_COLUMNS':
+      return { ...NOTHING_ASKED, asks: 'COLUMN', words: list(details.found), table };
+    case 'COLUMN_IGNORED':
+      return { ...NOTHING_ASKED, asks: 'COLUMN', words: written, table };
+    case 'UNKNOWN_TABLE':
+    case 'FILE_IGNORED': {
+      const { file, sheet } = placeOf(place);
+      return { ...NOTHING_ASKED, asks: 'SHEET', words: [sheet ?? (file ?? '').replace(/\.[^.]*$/, '')] };
+    }
+    default:
+      return NOTHING_ASKED;
+  }
+}
+
 /** A row of receipts tells where it stands in the files. */
 function remarkOfRow({ relation, row }: PreviewedRow, names: ReadonlyMap<string, string>, language: Language) {
   const { source_file: file, source_row: at } = row as { readonly source_file?: string; readonly source_row?: number };
   const place = file === undefined ? undefined : { file, row: at };
-  return { code: relation.toUpperCase(), ...placeOf(place), message: storedRowText(relation, row, names, language) };
+  return { code: relation.toUpperCase(), ...placeOf(place), message: storedRowText(relation, row, names, language), ...NOTHING_ASKED };
 }
 
 const placeOf = (place: Place | undefined): Pick<ImportRemark, 'file' | 'sheet' | 'row' | 'column'> => ({

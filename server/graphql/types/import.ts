@@ -1,8 +1,9 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import type { MoneyUnit } from '../../base/money.js';
+import type { ImportWordKind } from '../../intake/import-words.js';
 import type { OpenImport } from '../../intake/import-desk.js';
 import type { TableKind } from '../../intake/table-kind.js';
-import { ImportRemarkGroupEnum, ImportTableEnum, MoneyUnitEnum, type ImportRemarkGroup } from '../enums.js';
+import { ImportRemarkGroupEnum, ImportTableEnum, ImportWordKindEnum, MoneyUnitEnum, type ImportRemarkGroup } from '../enums.js';
 import { YearMonth } from '../scalars.js';
 import { PageInfo } from './page-info.js';
 import { UserError } from './user-error.js';
@@ -110,6 +111,18 @@ export class ImportRemark {
 
   @Field(() => String, { description: "In the language of the request's Accept-Language." })
   message!: string;
+
+  @Field(() => ImportWordKindEnum, { nullable: true, description: 'What somebody could say once, by rememberImportWord; null: nothing.' })
+  asks!: ImportWordKind | null;
+
+  @Field(() => [String], { description: 'The words of the file that it is about.' })
+  words!: string[];
+
+  @Field(() => [String], { description: 'Villages that may be meant, as 城厢镇/永平村(451026100201).' })
+  candidates!: string[];
+
+  @Field(() => ImportTableEnum, { nullable: true, description: 'The table that a column is asked for.' })
+  table!: TableKind | null;
 }
 
 @ObjectType({ simpleResolvers: true })

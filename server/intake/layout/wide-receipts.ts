@@ -2,6 +2,7 @@ import { monthOf, formatMonth } from '../../base/month.js';
 import { MODE_WORDS } from '../../base/vocabulary.js';
 import type { ProblemCode } from '../../base/errors/catalogue.js';
 import { readHeader } from '../header.js';
+import { type ImportWords, NO_WORDS } from '../import-words.js';
 import type { SheetRow } from '../sheet.js';
 import {
   cumulativeMonthOfHeader,
@@ -51,8 +52,12 @@ interface AmountColumn {
  * @param around title rows, the sheet's name and the file's name, the nearest first
  * @returns undefined where the header is of no such sheet
  */
-export function wideReceipts(cells: readonly string[], around: readonly string[]): WideReceipts | CannotTurn | undefined {
-  const known = readHeader(cells, 'receipts');
+export function wideReceipts(
+  cells: readonly string[],
+  around: readonly string[],
+  words: ImportWords = NO_WORDS,
+): WideReceipts | CannotTurn | undefined {
+  const known = readHeader(cells, 'receipts', words);
   if (!known.columns.has('village') && !known.columns.has('village_code')) return undefined;
   if (known.columns.has('amount') && known.columns.has('month')) return undefined;
   const told = <Value>(read: (text: string) => Value | undefined): Value | undefined => {

@@ -98,6 +98,30 @@ describe('importing in the browser', () => {
     expect(new URL(page.url()).pathname).toBe('/import');
   });
 
+  it('is told once what a name and a column mean, knows them from then on, and forgets them when told', async () => {
+    const page = await open();
+    const strange = join(folder, '老街收入.csv');
+    await writeFile(strange, '村,模式,月份,金额,成果\n老街上,产业,2020-05,1,7\n');
+    await send(page, strange);
+    const finding = page.getByRole('row', { name: /老街收入\.csv · 第 2 行/ });
+    await finding.getByRole('button', { name: '告诉它一次' }).click();
+    await finding.getByRole('textbox', { name: '村代码（12 位）' }).fill('451026100001');
+    await finding.getByRole('button', { name: '记住' }).click();
+    await page.getByText('可以导入。').waitFor();
+    await page.getByRole('button', { name: /^怎样读的/ }).click();
+    const ignored = page.getByRole('row', { name: /“成果”列未导入/ });
+    await ignored.getByRole('button', { name: '告诉它一次' }).click();
+    await ignored.getByRole('combobox', { name: '就是这一列' }).selectOption('凭证号');
+    await ignored.getByRole('button', { name: '记住' }).click();
+    await ignored.waitFor({ state: 'detached' });
+    await page.getByText('记住的说法 2 条').click();
+    await page.getByRole('button', { name: '忘掉：老街上' }).click();
+    await page.getByText('有 1 处要改正').waitFor();
+    await page.getByRole('button', { name: '放弃' }).click();
+    await page.getByText('记住的说法 1 条').waitFor();
+    expect(await page.getByRole('button', { name: '忘掉：成果' }).count()).toBe(1);
+  });
+
   it('gives empty tables whose notes and example say nothing when they come back, from the notebook’s menu, at 390 px, in English', async () => {
     reader = await Reader.open(browser, server.origin, { viewport: { width: 390, height: 800 }, hasTouch: true });
     const { page } = reader;
