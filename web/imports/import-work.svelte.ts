@@ -10,6 +10,7 @@ import {
   importRemarks,
   importTemplates,
   importWords,
+  knownVillages,
   openImport,
   previewImport,
   rememberImportWord,
@@ -69,6 +70,8 @@ export class ImportWork {
   templates = $state.raw<readonly Template[]>([]);
   /** What was said of words, the latest first. */
   words = $state.raw<readonly ImportWord[]>([]);
+  /** 城厢镇/永平村(451026100201), once somebody has asked for them. */
+  villages = $state.raw<readonly string[]>([]);
   #cursor: string | null = null;
   #earlier: string | null = null;
 
@@ -153,6 +156,15 @@ export class ImportWork {
       if (!said.word) return;
       await this.#recall();
       if (this.preview) await this.#read(this.preview.id, this.#units());
+    });
+  }
+
+  /** Loads the villages that a word may mean. */
+  async loadVillages(): Promise<void> {
+    if (this.villages.length > 0) return;
+    await this.#attempt(async () => {
+      const { nodes } = (await this.#ask(knownVillages())).villages;
+      this.villages = nodes.map(({ code, name, township }) => `${township.name}/${name}(${code})`);
     });
   }
 

@@ -66,6 +66,14 @@ export interface SaidWord {
   readonly column?: string;
 }
 
+/** Villages to choose from; of more than a page names are typed with their code. */
+export const knownVillages = (): Request<{
+  villages: { nodes: readonly { readonly code: string; readonly name: string; readonly township: { readonly name: string } }[] };
+}> => ({
+  query: `query KnownVillages { villages(first: 1000) { nodes { code name township { name } } } }`,
+  variables: {},
+});
+
 const WORD = 'id kind written table meaning saidAt saidBy';
 
 export const importWords = (): Request<{ importWords: readonly ImportWord[] }> => ({

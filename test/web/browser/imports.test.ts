@@ -105,7 +105,11 @@ describe('importing in the browser', () => {
     await send(page, strange);
     const finding = page.getByRole('row', { name: /老街收入\.csv · 第 2 行/ });
     await finding.getByRole('button', { name: '告诉它一次' }).click();
-    await finding.getByRole('textbox', { name: '村代码（12 位）' }).fill('451026100001');
+    const choice = finding.getByRole('combobox', { name: '指哪个村（选一个，或写 12 位代码）' });
+    await expect.poll(() => finding.locator('option').count()).toBe(130);
+    const first = (await finding.locator('option').first().getAttribute('value'))!;
+    expect(first).toMatch(/^.+\/.+\(\d{12}\)$/);
+    await choice.fill(first);
     await finding.getByRole('button', { name: '记住' }).click();
     await page.getByText('可以导入。').waitFor();
     await page.getByRole('button', { name: /^怎样读的/ }).click();
