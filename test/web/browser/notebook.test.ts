@@ -90,6 +90,38 @@ describe('a scenario', () => {
     expect(await reader.page.getByText('已过期').count()).toBe(0);
   });
 
+  it('moves a park with all that is placed in it, and gives a village a target of its own', async () => {
+    reader = await Reader.open(browser, server.origin);
+    const { page } = reader;
+    const grants = reader.cell('参数 · 每村 50 万元，投鲜茧园');
+    const outcome = '结果 · 给了 50 万元，2021 年有多少村达标';
+    const before = await reader.reaching(outcome);
+    await grants.getByText('更多假设').click();
+    const start = grants.getByRole('textbox', { name: /鲜茧.* · 投产月份/ });
+    await start.fill('2021-12');
+    await start.press('Tab');
+    await expect.poll(() => reader.reaching(outcome)).not.toBe(before);
+    await reader.settled();
+    expect(await grants.getByText('更多假设').textContent()).toContain('园区');
+    await start.fill('');
+    await start.press('Tab');
+    await expect.poll(() => reader.reaching(outcome)).toBe(before);
+
+    await grants.getByRole('button', { name: '加一个村' }).click();
+    const own = grants.getByRole('textbox', { name: / · 目标$/ });
+    await own.fill('99999');
+    await own.press('Enter');
+    await reader.settled();
+    await page.getByText(/^已保存/).waitFor();
+    await page.reload();
+    await reader.settled();
+    await grants.getByText('更多假设').click();
+    expect(await own.inputValue()).toBe('99999');
+    await grants.getByRole('button', { name: /^去掉：.*的目标$/ }).click();
+    await reader.settled();
+    expect(await reader.reaching(outcome)).toBe(before);
+  });
+
   it('tells what the API says of a mistake, in the cell that asked', async () => {
     reader = await Reader.open(browser, server.origin);
     const asking = reader.page.getByRole('region', { name: /^结果 · 给了 50 万元/ });
