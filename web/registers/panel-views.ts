@@ -10,6 +10,7 @@ import FundersPanel from './funding/FundersPanel.svelte';
 import InstrumentsPanel from './instruments/InstrumentsPanel.svelte';
 import type { PanelName } from './panels.js';
 import ParksPanel from './parks/ParksPanel.svelte';
+import PropertyPanel from './property/PropertyPanel.svelte';
 import ProjectsPanel from './projects/ProjectsPanel.svelte';
 import type { RegisterDesk } from './register-desk.svelte.js';
 import ReportingPanel from './reporting/ReportingPanel.svelte';
@@ -30,6 +31,7 @@ export const PANEL_VIEWS: Readonly<Record<PanelName, Component<PanelProps>>> = {
   'eligibility-check': EligibilityPanel,
   'income-distribution': DistributionPanel,
   'instrument-income': InstrumentsPanel,
+  'property-shares': PropertyPanel,
   'unit-appraisals': AppraisalsPanel,
   'village-pair': VillagePairPanel,
 };

@@ -10,6 +10,7 @@ export const PANELS = [
   'eligibility-check',
   'income-distribution',
   'instrument-income',
+  'property-shares',
   'unit-appraisals',
   'village-pair',
 ] as const;
@@ -39,6 +40,7 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
     },
     'income-distribution': { label: '分配测算', purpose: '按本县自己定的办法算每一份多少，看审批到了哪一步；用途、份额和基数都可改。' },
     'instrument-income': { label: '举措收入', purpose: '五个模式各靠哪些办法创收：每种办法有多少村在用，今年和上年各带来多少。' },
+    'property-shares': { label: '物业份额', purpose: '集中购买的门面等物业：各村出了多少、占多少、该分多少租金，合计对不对得上买价。' },
     'unit-appraisals': { label: '考核汇总', purpose: '每个单位和乡镇履职做了多少、逾期多少，三项考核怎么说，村里收入到了哪一步。' },
     'village-pair': { label: '示范对照', purpose: '一个示范村和另一个村并排看：收入从哪来、条件、项目、评分，示范村做了什么、见效多少。' },
   },
@@ -74,6 +76,10 @@ export const panelWords = inBoth<Record<PanelName, PanelWords>>(
     'instrument-income': {
       label: 'Income by instrument',
       purpose: 'By what the five modes earn: how many villages use each instrument, and what it brought this year and last.',
+    },
+    'property-shares': {
+      label: 'Jointly bought property',
+      purpose: 'What each village paid, its share and its part of the rent, and whether the sum is the price.',
     },
     'unit-appraisals': {
       label: 'Appraisals',

@@ -31,6 +31,8 @@ import {
 import { pairWords } from '../../../web/registers/demonstration/words.js';
 import { instrumentIncome, instrumentTable } from '../../../web/registers/instruments/instruments.js';
 import { instrumentWords } from '../../../web/registers/instruments/words.js';
+import { jointProperties, propertyTable, sharedProperties, unpaidOf } from '../../../web/registers/property/property.js';
+import { propertyWords } from '../../../web/registers/property/words.js';
 import type { Register } from '../../../web/registers/operations.js';
 import { parkWords } from '../../../web/registers/parks/words.js';
 
@@ -64,6 +66,7 @@ const requests = {
   unitSummaries: unitSummaries('451026', 2020, '2020-05'),
   roster: roster('451026'),
   instrumentIncome: instrumentIncome('451026', 2020),
+  jointProperties: jointProperties('451026'),
   villagePair: villagePair(['451026100201', '451026100202'], 2020),
 };
 
@@ -368,4 +371,19 @@ test('income by instrument is a table of money beside that of the year before', 
   expect(table.title).toBe('那坡县 2020 各举措收入');
   expect(table.columns.map(({ title }) => title)).toEqual(['模式', '举措', '村数', '项目数', '2020 年到账', '2019 年到账']);
   expect(table.rows).toEqual([['服务', '公路养护', 12, 1, 30_000, 90_000]]);
+});
+
+test('jointly bought property is divided by what villages paid, and tells where that is not the price', () => {
+  const shop = { id: 'a', name: '门面', address: null, boughtOn: '2019-11-08', price: 800_000, tenant: null, yearlyRent: 40_000 };
+  const share = (village: string, paid: number) => ({ property: { id: 'a' }, village: { code: village, name: village }, paid });
+  const nodes = [share('甲', 200_000), share('乙', 300_000), share('甲', 100_000), { ...share('丙', 1), property: { id: 'b' } }];
+  const [property] = sharedProperties({ jointProperties: { nodes: [shop] }, propertyShares: { nodes } });
+  expect(property!.shares.map(({ village, paid, share: part, rent }) => [village, paid, part, rent])).toEqual([
+    ['乙', 300_000, 0.5, 20_000],
+    ['甲', 300_000, 0.5, 20_000],
+  ]);
+  expect([property!.paid, unpaidOf(property!)]).toEqual([600_000, 200_000]);
+  expect(propertyTable([property!], propertyWords['zh-CN'], '那坡县').rows[0]).toEqual(['门面', '乙', 300_000, 0.5, 20_000]);
+  const [bare] = sharedProperties({ jointProperties: { nodes: [{ ...shop, yearlyRent: null }] }, propertyShares: { nodes: [] } });
+  expect(bare).toMatchObject({ paid: 0, shares: [] });
 });
