@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What is waited for comes late on a busy machine; the time it takes is for the bench.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
