@@ -216,7 +216,7 @@ describe('the allocation', () => {
       ['弄化村', '60%', '70%', '+10', '—'],
     ]);
     expect(notFundedLines(result, voice).map(({ village, flips }) => [village, flips])).toEqual([
-      ['念井村', '10 万元以内能办成同样的事，或当年另有 1.6 万元收入，或cocoon 在这里的年回报有 10.5%'],
+      ['念井村', '10 万元以内能办成同样的事，或当年另有 1.6 万元收入，或“cocoon”在这里的年回报有 10.5%'],
       ['规良村', ''],
     ]);
   });

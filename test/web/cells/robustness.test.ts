@@ -107,6 +107,10 @@ describe('the robustness', () => {
     );
     const holding = { ...result, views: result.views.slice(0, 2) };
     expect(robustnessSentence(holding, voice)).toMatch(/^“最优分配”在 2 种看法下都是最好的。最坏的是/);
+    const best = { ...result.plans[1]!, greatestRegret: estimate(0, 0) };
+    expect(robustnessSentence({ ...result, plans: [result.plans[0]!, best] }, voice)).toContain(
+      '无论哪种看法成真，“最优分配”都是这几种分法里最好的。',
+    );
     expect(fundedSentence(result, voice)).toBe(
       '按每种看法各重排一次“最优分配”：1 个村每次都拨到，1 个村看法不同结果不同，128 个村一次也没有。',
     );

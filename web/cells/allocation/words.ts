@@ -116,7 +116,7 @@ export const allocationWords = inBoth(
     flipRate: '年回报要到',
     flipsAtGrant: (money: string) => `${money}以内能办成同样的事`,
     flipsAtIncome: (money: string) => `当年另有 ${money}收入`,
-    flipsAtRate: (option: string, rate: string) => `${option} 在这里的年回报有 ${rate}`,
+    flipsAtRate: (option: string, rate: string) => `“${option}”在这里的年回报有 ${rate}`,
     or: '，或',
   },
   {
@@ -234,7 +234,7 @@ export const allocationWords = inBoth(
     flipRate: 'at a yield of',
     flipsAtGrant: (money) => `if ${money} or less did the same`,
     flipsAtIncome: (money) => `with ${money} more income in the year`,
-    flipsAtRate: (option, rate) => `with ${option} yielding ${rate} a year here`,
+    flipsAtRate: (option, rate) => `with “${option}” yielding ${rate} a year here`,
     or: ', or ',
   },
 );

@@ -79,7 +79,9 @@ export function robustnessSentence(result: Robustness, { words, format }: Voice<
     holds,
     ...where,
     words.worst(viewLabel(result, worstView), format.count(worst.mean, 1), errorText(worst, format)),
-    words.steadiest(label, format.count(greatestRegret.mean, 1), errorText(greatestRegret, format)),
+    greatestRegret.mean > 0
+      ? words.steadiest(label, format.count(greatestRegret.mean, 1), errorText(greatestRegret, format))
+      : words.steadiestIsBest(label),
     result.balanced ? balancedSentence(result.balanced, { words, format }) : '',
   ].join('');
 }

@@ -18,6 +18,7 @@ export const robustnessWords = inBoth(
     turnedAt: (share: string, low: string, high: string) => `；走到这种看法的 ${share} 时翻转（${low} 到 ${high} 之间）`,
     stop: '。',
     worst: (view: string, mean: string, error: string) => `最坏的是“${view}”：预计 ${mean} 村达标（误差 ${error}）。`,
+    steadiestIsBest: (plan: string) => `无论哪种看法成真，“${plan}”都是这几种分法里最好的。`,
     steadiest: (plan: string, regret: string, error: string) =>
       `最大遗憾最小的是“${plan}”：无论哪种看法成真，至多比当时最好的分法少 ${regret} 村（误差 ${error}）。`,
     balanced: '兼顾各种看法',
@@ -69,6 +70,7 @@ export const robustnessWords = inBoth(
     turnedAt: (share, low, high) => `; the order turns ${share} of the way there (${low} to ${high})`,
     stop: '.',
     worst: (view, mean, error) => ` Worst is “${view}”: ${mean} villages expected to reach (error ${error}).`,
+    steadiestIsBest: (plan) => ` Whichever view is right, “${plan}” is the best of these plans.`,
     steadiest: (plan, regret, error) =>
       ` The plan with the least greatest regret is “${plan}”: whichever view is right, it falls short of the best plan by at most ${regret} villages (error ${error}).`,
     balanced: 'Balanced over all views',
