@@ -120,6 +120,13 @@ describe('a scenario', () => {
     await grants.getByRole('button', { name: /^去掉：.*的目标$/ }).click();
     await reader.settled();
     expect(await reader.reaching(outcome)).toBe(before);
+
+    await grants.getByRole('combobox', { name: '加一项' }).selectOption('priorPermanentSd');
+    const setting = grants.getByRole('textbox', { name: /^单项收入每年永久变动/ });
+    expect(await setting.inputValue()).toBe('0.15');
+    await setting.fill('0.5');
+    await setting.press('Enter');
+    await expect.poll(() => reader.reaching(outcome)).not.toBe(before);
   });
 
   it('tells what the API says of a mistake, in the cell that asked', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 import {
+  assumptionsOf,
   fateOf,
   netRatioOf,
   overridesOf,
+  withAssumption,
   withFate,
   withNetRatio,
   withoutEmpty,
@@ -27,6 +29,19 @@ describe('what a scenario says beside growth and money', () => {
     expect([netRatioOf(net, 'INDUSTRY', 1), netRatioOf(net, 'TOURISM', 0.9)]).toEqual([0.8, 0.9]);
     expect(withNetRatio(net, 'INDUSTRY', 0.7, 1).netRatio).toEqual([{ mode: 'INDUSTRY', ratio: 0.7 }]);
     expect(withNetRatio(net, 'INDUSTRY', 1, 1)).toEqual(bare);
+  });
+
+  it('of the model itself is changed in its place, and names that are not known stay', () => {
+    const strange = { ...bare, assumptions: [{ name: 'fromLater', value: 1 }] };
+    const said = withAssumption(withAssumption(strange, 'priorWeight', 8), 'priorCountySd', 0.1);
+    expect(withAssumption(said, 'priorWeight', 2).assumptions).toEqual([
+      { name: 'fromLater', value: 1 },
+      { name: 'priorWeight', value: 2 },
+      { name: 'priorCountySd', value: 0.1 },
+    ]);
+    expect(assumptionsOf(said).map(({ name }) => name)).toEqual(['priorWeight', 'priorCountySd']);
+    expect(withAssumption(withAssumption(said, 'priorWeight', null), 'priorCountySd', null)).toEqual(strange);
+    expect(withAssumption(withAssumption(bare, 'priorWeight', 8), 'priorWeight', null)).toEqual(bare);
   });
 
   it('of single villages stands beside the default target, and leaves it when it goes', () => {

@@ -1,4 +1,5 @@
 import type { Mode } from '../../../server/base/vocabulary.js';
+import { MODEL_DEFAULTS, type ModelDefaultName } from '../../../server/scenario/defaults.js';
 import type { ScenarioSpec } from '../../../server/scenario/spec.js';
 
 /** What becomes of a park; a part that is null stays as options and projects have it. */
@@ -29,6 +30,26 @@ export function withNetRatio(scenario: ScenarioSpec, mode: Mode, ratio: number, 
   return withList(scenario, 'netRatio', ratio === usual ? others : [...others, { mode, ratio }]);
 }
 
+export const isModelDefault = (name: string): name is ModelDefaultName => name in MODEL_DEFAULTS;
+
+/** What it says of the model's own settings; names that this version does not know are not shown, and kept. */
+export const assumptionsOf = ({ assumptions }: ScenarioSpec): readonly { readonly name: ModelDefaultName; readonly value: number }[] =>
+  (assumptions ?? []).flatMap(({ name, value }) => (isModelDefault(name) ? [{ name, value }] : []));
+
+/** Says what a setting of the model is; null: nothing any more. */
+export function withAssumption(scenario: ScenarioSpec, name: ModelDefaultName, value: number | null): ScenarioSpec {
+  const before = scenario.assumptions ?? [];
+  if (value === null)
+    return withList(
+      scenario,
+      'assumptions',
+      before.filter((one) => one.name !== name),
+    );
+  const isSet = before.some((one) => one.name === name);
+  const next = isSet ? before.map((one) => (one.name === name ? { name, value } : one)) : [...before, { name, value }];
+  return withList(scenario, 'assumptions', next);
+}
+
 export type TargetOverride = NonNullable<NonNullable<ScenarioSpec['target']>['overrides']>[number];
 
 export const overridesOf = ({ target }: ScenarioSpec): readonly TargetOverride[] => target?.overrides ?? [];
@@ -50,7 +71,7 @@ export function withoutEmpty<Field extends 'reinvest' | 'asOf'>(
   return value === null || value === undefined ? rest : { ...rest, [field]: value };
 }
 
-function withList<Field extends 'parks' | 'netRatio'>(
+function withList<Field extends 'parks' | 'netRatio' | 'assumptions'>(
   scenario: ScenarioSpec,
   field: Field,
   list: NonNullable<ScenarioSpec[Field]>,
