@@ -121,9 +121,9 @@ export class JobWorker {
     this.#tell();
   }
 
-  /** How much is done of chunks that are under way here, in chunks. */
-  partsUnderWay(id: string): number {
-    return this.#running.get(id)?.partsUnderWay ?? 0;
+  /** How much is known here to be done of a job, in chunks, with the parts of those under way; 0 where it is not at work on it. */
+  chunksDone(id: string): number {
+    return this.#running.get(id)?.chunksDone ?? 0;
   }
 
   /** Settles when something has changed about a job here. */

@@ -106,9 +106,9 @@ export class RunningJob {
     return this.#underWay.size;
   }
 
-  /** How much is done of chunks that are under way, in chunks. */
-  get partsUnderWay(): number {
-    return [...this.#underWay.values()].reduce((sum, control) => sum + control.progress, 0);
+  /** How much is done, in chunks: those that are computed, and the parts of those under way here. */
+  get chunksDone(): number {
+    return [...this.#underWay.values()].reduce((sum, control) => sum + control.progress, this.#done.size);
   }
 
   #leftOf(stage: number): Set<number> {

@@ -130,12 +130,13 @@ export class ThreadJobRunner implements JobRunner {
   }
 
   async #present(row: JobRow): Promise<Job> {
-    const underWay = this.worker?.partsUnderWay(row.id) ?? 0;
+    const done = Math.max(row.completed_chunks, this.worker?.chunksDone(row.id) ?? 0);
     return {
       id: row.id,
       kind: row.kind,
       status: row.status,
-      progress: Math.min(1, (row.completed_chunks + underWay) / row.total_chunks),
+      // One whose later stages were not needed has reached its end too.
+      progress: row.status === 'COMPLETED' ? 1 : done / row.total_chunks,
       completedChunks: row.completed_chunks,
       totalChunks: row.total_chunks,
       // It may have started since the row was read, and then none is before it.
@@ -150,10 +151,14 @@ export class ThreadJobRunner implements JobRunner {
 
   async *#watch(id: string): AsyncGenerator<Job, void> {
     let said = '';
+    let progress = 0;
     while (!this.#closed) {
       const changed = this.worker?.change;
-      const job = await this.job(id);
-      if (!job) return;
+      const read = await this.job(id);
+      if (!read) return;
+      // A chunk may have been kept after the row was read: then less is known of it than was told before.
+      progress = Math.max(progress, read.progress);
+      const job = FINAL_STATUSES.includes(read.status) ? read : { ...read, progress };
       const text = JSON.stringify(job);
       if (text !== said) yield job;
       said = text;

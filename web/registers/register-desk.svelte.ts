@@ -42,6 +42,8 @@ export class RegisterDesk {
   /** Entries that fields of the open register refer to, by that register's name. */
   titles = $state.raw<ReadonlyMap<string, readonly NamedEntry[]>>(new Map());
   by = $state('');
+  /** The register or overview that was last asked for. */
+  #wanted = '';
   #cursor: string | null = null;
   #asked = 0;
   hasMore = $state(false);
@@ -53,7 +55,9 @@ export class RegisterDesk {
     this.by = shelf.getItem(BY) ?? '';
   }
 
-  async open(name: string): Promise<void> {
+  /** @param name as in `choose`; left out, what was last asked for */
+  async open(name = this.#wanted): Promise<void> {
+    this.#wanted = name;
     this.failure = undefined;
     try {
       const { signal } = new AbortController();
@@ -68,7 +72,8 @@ export class RegisterDesk {
         this.villages = roster.villages.nodes;
         this.projects = library.projects.nodes;
       }
-      await this.choose(name);
+      // Not the name that it was opened with: a reader may have gone elsewhere meanwhile.
+      await this.choose(this.#wanted);
     } catch (failure) {
       this.failure = failure;
       this.loading = false;
@@ -77,6 +82,7 @@ export class RegisterDesk {
 
   /** @param name a register's or an overview's; without one the first overview opens */
   async choose(name: string): Promise<void> {
+    this.#wanted = name;
     this.panel = name === '' ? PANELS[0] : PANELS.find((panel) => panel === name);
     if (this.panel) {
       this.loading = false;
@@ -181,6 +187,6 @@ export class RegisterDesk {
         return [name, page.nodes] as const;
       }),
     );
-    this.titles = new Map(lists);
+    if (register === this.register) this.titles = new Map(lists);
   }
 }

@@ -30,7 +30,7 @@ export class Job {
   @Field(() => JobStatusEnum)
   status!: JobStatus;
 
-  @Field(() => Float, { description: 'Between 0 and 1.' })
+  @Field(() => Float, { description: 'Between 0 and 1; 1 only once it is over.' })
   progress!: number;
 
   @Field(() => Int)

@@ -40,6 +40,34 @@ describe('registers', () => {
     await reader.page.getByRole('heading', { level: 1, name: '月报报送' }).waitFor();
   });
 
+  it('stay with what a reader has gone to while they were still loading, and open it again where loading failed', async () => {
+    const page = await open('training');
+    const held = Promise.withResolvers<void>();
+    let cut = false;
+    await page.route('**/graphql', async (route) => {
+      if (/\bvillages\(/.test(route.request().postData() ?? '')) {
+        if (cut) return route.abort();
+        await held.promise;
+      }
+      return route.continue();
+    });
+    await page.goto(`${server.origin}/registers`);
+    await page.getByRole('link', { name: '培训记录' }).click();
+    const loaded = page.waitForResponse((response) => /\bvillages\(/.test(response.request().postData() ?? ''));
+    held.resolve();
+    await loaded;
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1, name: '培训记录' }).waitFor();
+
+    cut = true;
+    await page.goto(`${server.origin}/registers/training`);
+    await page.getByRole('alert').waitFor();
+    cut = false;
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('heading', { level: 1, name: '培训记录' }).waitFor();
+    reader.forgive(/Failed to load resource/);
+  });
+
   it('take an entry with evidence, tell what is wrong beside the field, keep its history, and let it be removed', async () => {
     const page = await open('partner');
     const evidence = join(folder, '核查报告.pdf');
