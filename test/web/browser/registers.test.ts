@@ -57,7 +57,7 @@ describe('registers', () => {
     held.resolve();
     await loaded;
     await page.waitForLoadState('networkidle');
-    await page.getByRole('heading', { level: 1, name: '培训记录' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('培训记录');
 
     cut = true;
     await page.goto(`${server.origin}/registers/training`);
