@@ -40,12 +40,14 @@ export const villages = (county: string): Request<{ villages: { totalCount: numb
 export interface NotebookDocument {
   readonly id: string;
   readonly title: string;
+  /** Null where it is written in Chinese. */
+  readonly language: string | null;
   readonly spec: unknown;
 }
 
 /** The worked examples that come with the product. */
 export const notebooks = (): Request<{ notebooks: readonly NotebookDocument[] }> => ({
-  query: `query Notebooks { notebooks { id title spec } }`,
+  query: `query Notebooks { notebooks { id title language spec } }`,
   variables: {},
 });
 

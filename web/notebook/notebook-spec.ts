@@ -10,6 +10,8 @@ export interface NotebookSpec {
   title: string;
   /** The county's code; left out, the first county loaded. */
   county?: string;
+  /** zh-CN or en; left out, Chinese. */
+  language?: string;
   cells: readonly CellSpec[];
 }
 

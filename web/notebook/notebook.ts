@@ -1,8 +1,12 @@
+import type { Language } from '../i18n/format.js';
+
 /** A notebook with nothing left open: what `toNotebook` makes of a written one. Never changed in place. */
 export interface Notebook {
   readonly title: string;
   /** Null: the first county loaded. */
   readonly county: string | null;
+  /** What it says it is written in; left out where it says nothing, as Chinese ones do. */
+  readonly language?: Language;
   readonly cells: readonly Cell[];
 }
 

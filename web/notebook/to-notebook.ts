@@ -1,4 +1,5 @@
 import { readCell, type CellFormats } from './cell-format.js';
+import type { Language } from '../i18n/format.js';
 import type { Notebook } from './notebook.js';
 import { NOTEBOOK_FORMAT } from './notebook-spec.js';
 import { isFields, NotebookFormatError, Reader } from './reader.js';
@@ -13,17 +14,22 @@ export function toNotebook(spec: unknown, formats: CellFormats): Notebook {
   if (spec['notebook'] !== NOTEBOOK_FORMAT) {
     throw new NotebookFormatError([{ path: 'notebook', expected: `format ${NOTEBOOK_FORMAT}`, found: spec['notebook'] }]);
   }
-  const { title = '', county = null, cells } = spec;
+  const { title = '', county = null, language, cells } = spec;
   const list = Array.isArray(cells) ? (cells as readonly unknown[]) : reader.wrong('cells', 'a list of cells', cells, []);
   const notebook: Notebook = {
     title: typeof title === 'string' ? title : reader.wrong('title', 'text', title, ''),
     county: county === null || typeof county === 'string' ? county : reader.wrong('county', 'text in quotes', county, null),
+    ...(language === undefined
+      ? {}
+      : { language: isLanguage(language) ? language : reader.wrong('language', 'zh-CN or en', language, 'zh-CN') }),
     cells: list.flatMap((cell, index) => readCell(reader, cell, `cells[${index}]`, formats) ?? []),
   };
   checkNames(reader, notebook);
   if (reader.problems.length > 0) throw new NotebookFormatError(reader.problems);
   return notebook;
 }
+
+const isLanguage = (value: unknown): value is Language => value === 'zh-CN' || value === 'en';
 
 function checkNames(reader: Reader, notebook: Notebook): void {
   const seen = new Set<string>();

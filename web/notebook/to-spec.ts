@@ -7,5 +7,6 @@ export const toSpec = (notebook: Notebook, formats: CellFormats): NotebookSpec =
   notebook: NOTEBOOK_FORMAT,
   title: notebook.title,
   ...(notebook.county === null ? {} : { county: notebook.county }),
+  ...(notebook.language === undefined ? {} : { language: notebook.language }),
   cells: notebook.cells.map((cell) => writeCell(cell, formats)),
 });

@@ -246,7 +246,8 @@ export class Workbench {
         return undefined;
       }
     }
-    return { own: undefined, example: exampleOf(wanted) ?? examples[0] };
+    const readable = examples.find(({ language }) => (language ?? 'zh-CN') === reading.language);
+    return { own: undefined, example: exampleOf(wanted) ?? readable ?? examples[0] };
   }
 
   /** Takes in edits to an example that were kept in this browser alone before notebooks were kept on the server. */

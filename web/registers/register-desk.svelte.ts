@@ -64,20 +64,23 @@ export class RegisterDesk {
       const [known, loaded] = await Promise.all([this.send(registers(), signal), this.send(counties(), signal)]);
       this.all = known.registers;
       this.county = loaded.counties[0];
-      if (this.county) {
-        const [roster, library] = await Promise.all([
-          this.send(villages(this.county.code), signal),
-          this.send(projectNames(this.county.code), signal),
-        ]);
-        this.villages = roster.villages.nodes;
-        this.projects = library.projects.nodes;
-      }
       // Not the name that it was opened with: a reader may have gone elsewhere meanwhile.
-      await this.choose(this.#wanted);
+      await Promise.all([this.choose(this.#wanted), this.#loadChoices(signal)]);
     } catch (failure) {
       this.failure = failure;
       this.loading = false;
     }
+  }
+
+  /** What the forms offer: the county's villages and projects. */
+  async #loadChoices(signal: AbortSignal): Promise<void> {
+    if (!this.county) return;
+    const [roster, library] = await Promise.all([
+      this.send(villages(this.county.code), signal),
+      this.send(projectNames(this.county.code), signal),
+    ]);
+    this.villages = roster.villages.nodes;
+    this.projects = library.projects.nodes;
   }
 
   /** @param name a register's or an overview's; without one the first overview opens */

@@ -131,6 +131,16 @@ describe('on any screen', () => {
       .first()
       .waitFor();
     expect(await reader.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    // A reader of English who has nothing of their own yet finds an example to read.
+    await reader.page.goto(server.origin);
+    await reader.settled();
+    expect(await reader.page.getByRole('textbox', { name: 'Title of the notebook' }).inputValue()).toBe(
+      'Can all 130 villages reach their target in 2020?',
+    );
+    await reader
+      .cell(/How many reach in 2020 if the trend goes on/)
+      .getByText(/villages are expected to reach/)
+      .waitFor();
   });
 
   it('moves nothing for readers who want it so', async () => {

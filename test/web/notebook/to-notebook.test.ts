@@ -41,9 +41,10 @@ describe('toNotebook', () => {
       { id: 'd', kind: 'parameters', scenario: { growth: [{ mode: '产业', rate: '18%' }], options: [{ mode: 'INDUSTRY' }] } },
       { id: 'e', kind: 'village', scenario: 'd', village: 451026205202, year: '2021' },
     ];
-    expect(problemsOf({ notebook: 1, title: 5, county: 451026, cells })).toEqual([
+    expect(problemsOf({ notebook: 1, title: 5, county: 451026, language: 'English', cells })).toEqual([
       { path: 'title', expected: 'text', found: 5 },
       { path: 'county', expected: 'text in quotes', found: 451026 },
+      { path: 'language', expected: 'zh-CN or en', found: 'English' },
       { path: 'cells[0].text', expected: 'text', found: undefined },
       { path: 'cells[1].period', expected: 'year or month', found: 'week' },
       { path: 'cells[2].kind', expected: 'the name of a kind of cell', found: 3 },
