@@ -11,7 +11,7 @@ export interface ChunkWork {
 }
 
 /**
- * Computes chunks of one kind from what `JobWork.load` gave. The same input gives the same bytes.
+ * Computes chunks of one kind from what `JobWork.load` gave. The same input gives the same numbers, to the last bit.
  * @throws Problem why it cannot be computed
  */
 export type ChunkComputer = (input: unknown) => ChunkWork | Promise<ChunkWork>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { JobKind } from '../../server/jobs/job-kind.js';
 import { projectionKind } from '../../server/jobs/projection-kind.js';
+import { readProjectionResult } from '../../server/jobs/projection-result.js';
 import { computedChunks } from '../../server/store/jobs.js';
 import { openStore, type Store, type StorePlace } from '../../server/store/store.js';
 import { describeOnPostgres } from '../setup/stores.js';
@@ -83,7 +84,7 @@ describeOnPostgres('several programs on the same jobs', (newPlace) => {
     return { where, store, another };
   }
 
-  test('share its chunks, compute each once, and come to the bits that one program comes to', async () => {
+  test('share its chunks, compute each once, and come to the numbers that one program comes to, to the last bit', async () => {
     const { store, another } = await filledPlace();
     const server = await openRunner(store, { threads: 0 });
     // Neither goes on with its first chunk before the other has one too: with two chunks at hand, both must get work.
@@ -105,7 +106,8 @@ describeOnPostgres('several programs on the same jobs', (newPlace) => {
     const runner = await openRunner(alone.store);
     const same = await startProjection(runner, alone.store, IN_TWO_ROUNDS);
     expect((await until(runner, same.id, isOver)).status).toBe('COMPLETED');
-    expect((await server.result(id))!.equals((await runner.result(same.id))!)).toBe(true);
+    // Numbers to the last bit, not the bytes that hold them: V8 writes a whole number in one of two forms, as it has compiled the code.
+    expect(readProjectionResult((await server.result(id))!)).toEqual(readProjectionResult((await runner.result(same.id))!));
   });
 
   test('a job is canceled in whichever program computes it', async () => {
