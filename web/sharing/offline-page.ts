@@ -107,10 +107,12 @@ function frozen(page: HTMLElement, title: string): HTMLElement {
 
 function saidBy(field: HTMLElement): Node {
   if (field instanceof HTMLSelectElement) return element('b', {}, [field.selectedOptions[0]?.textContent ?? '']);
-  if (field instanceof HTMLTextAreaElement) return field.closest('h1') ? document.createTextNode('') : element('p', {}, [field.value]);
+  if (field instanceof HTMLTextAreaElement) {
+    if (field.closest('h1')) return document.createTextNode('');
+    // The title of a cell stands beside its field already, for who listens.
+    return element(field.closest('h2') ? 'span' : 'p', {}, [field.value]);
+  }
   if (!(field instanceof HTMLInputElement)) return document.createTextNode('');
-  // The title of a cell stands beside its field already, for who listens.
-  if (field.closest('h2')) return element('span', {}, [field.value]);
   if (field.type === 'checkbox' || field.type === 'radio') return document.createTextNode(field.checked ? '☑ ' : '☐ ');
   // The machinery goes later, by what it is.
   if (field.type === 'range' || field.type === 'search') return field.cloneNode(true);
