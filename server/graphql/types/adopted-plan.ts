@@ -7,6 +7,7 @@ import { Estimate, PercentileBand } from './outcome.js';
 import { PageInfo } from './page-info.js';
 import { Assumption } from './projection.js';
 import { UserError } from './user-error.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({ description: 'Promised against came, over some of the villages of a plan.', simpleResolvers: true })
 export class PlanGroupScore {
@@ -163,7 +164,7 @@ export class PlanWithdrawal {
     'A plan that was adopted: inputs, grants and promises as they were on the day. Nothing of it ever changes; it can only be withdrawn.',
   simpleResolvers: true,
 })
-export class AdoptedPlan {
+export class AdoptedPlan extends SimulatedResult {
   @Field(() => ID)
   id!: string;
 
@@ -190,18 +191,6 @@ export class AdoptedPlan {
 
   @Field(() => YearMonth, { description: 'The last closed month on the day.' })
   asOf!: string;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => String, { description: '`replay` computes the scenario again from it while data and engine are the same.' })
   replayToken!: string;

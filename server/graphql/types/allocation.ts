@@ -6,6 +6,7 @@ import { Yuan } from '../scalars.js';
 import { Estimate } from './outcome.js';
 import { Reason } from './projection.js';
 import { Village } from './village.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({ description: 'Money for a village, and what it does there.', simpleResolvers: true })
 export class Grant {
@@ -90,7 +91,7 @@ export class FrontierPoint {
     "How money is best shared out. Values are in the objective's unit: expected villages (weighted ones), the lowest chance, or yuan of shortfall taken off; of LEAST_BUDGET yuan spent, less being better.",
   simpleResolvers: true,
 })
-export class Allocation {
+export class Allocation extends SimulatedResult {
   @Field(() => AllocationStatusEnum)
   status!: AllocationStatus;
 
@@ -99,18 +100,6 @@ export class Allocation {
 
   @Field(() => Int, { description: 'The year in which targets are to be reached.' })
   year!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => Float, { description: 'On the draws that chose the plan; see freshValue.' })
   value!: number;

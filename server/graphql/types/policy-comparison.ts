@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { PolicyKind } from '../../allocation/decision/policy-kind.js';
 import { PolicyKindEnum } from '../enums.js';
 import { Yuan } from '../scalars.js';
@@ -6,36 +6,13 @@ import type { Mover } from './comparison.js';
 import { Estimate } from './outcome.js';
 import { ResolvedGrant } from './projection.js';
 import { Village } from './village.js';
+import { SimulatedResult } from './simulated-result.js';
+import { Difference } from './difference.js';
 
 @ObjectType({ description: 'A policy less the baseline, trial by trial on the same draws.' })
-export class PolicyDifference {
-  @Field(() => Estimate, { description: 'How many villages more are expected to reach.' })
-  expectedReaching!: Estimate;
-
+export class PolicyDifference extends Difference {
   @Field(() => Estimate, { description: 'The same on draws that had no part in choosing the plans.' })
   freshReaching!: Estimate;
-
-  @Field(() => Float, { description: 'Chance that more villages reach than under the baseline.' })
-  chanceBetter!: number;
-
-  @Field(() => Float, { description: 'Chance that as many do.' })
-  chanceEqual!: number;
-
-  @Field(() => Float, { description: 'Chance that fewer do.' })
-  chanceWorse!: number;
-
-  @Field(() => Yuan, {
-    nullable: true,
-    description:
-      'Money spent beyond the baseline for each village more that is expected to reach, negative where money is saved; null where none is.',
-  })
-  costPerExtraVillage!: number | null;
-
-  @Field(() => Yuan, { nullable: true, description: 'Low end of its Monte Carlo 95% interval; null where the difference may be zero.' })
-  costPerExtraVillageLow!: number | null;
-
-  @Field(() => Yuan, { nullable: true, description: 'High end of the same.' })
-  costPerExtraVillageHigh!: number | null;
 
   @Field(() => Int, { description: 'How many villages have a higher chance than under the baseline.' })
   gainingCount!: number;
@@ -124,21 +101,9 @@ export class ComparedPolicy {
     "One budget shared out by several policies, on the same draws. Needs are those of the scenario without grants; the scenario's own policy is one of those compared.",
   simpleResolvers: true,
 })
-export class PolicyComparison {
+export class PolicyComparison extends SimulatedResult {
   @Field(() => Int, { description: 'The year compared.' })
   year!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => Yuan)
   budget!: number;

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { YearMonth, Yuan } from '../scalars.js';
 import { Village } from './village.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({ description: 'A named number that entered the result, with where it comes from.', simpleResolvers: true })
 export class Assumption {
@@ -45,19 +46,7 @@ export class ResolvedGrant {
   description: 'A scenario, projected. The same seed, trials, engineVersion and dataVersion give the same numbers.',
   simpleResolvers: true,
 })
-export class Projection {
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String, { description: 'Names the data read: equal versions are equal data.' })
-  dataVersion!: string;
-
+export class Projection extends SimulatedResult {
   @Field(() => YearMonth)
   asOf!: string;
 

@@ -7,6 +7,7 @@ import { Yuan } from '../scalars.js';
 import { Estimate } from './outcome.js';
 import { ResolvedGrant } from './projection.js';
 import { Village } from './village.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({ simpleResolvers: true })
 export class RobustPlan {
@@ -153,21 +154,9 @@ export class VillageByView {
   description:
     "Plans of one budget under rival views of what is to come. The plans are decided on under the scenario's own view and stay as they are; what becomes of them is counted on draws that had no part in choosing them.",
 })
-export class Robustness {
+export class Robustness extends SimulatedResult {
   @Field(() => Int, { description: 'The year counted.' })
   year!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => Yuan)
   budget!: number;

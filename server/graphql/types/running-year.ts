@@ -4,6 +4,7 @@ import { IndustryEnum, ModeEnum } from '../enums.js';
 import { YearMonth, Yuan } from '../scalars.js';
 import { Estimate } from './outcome.js';
 import { Village } from './village.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({ description: "What one source of a village's income brought in a month of the running year.", simpleResolvers: true })
 export class RunningYearReceipt {
@@ -77,7 +78,7 @@ export class RunningYearMonth {
     'The running year replayed month by month. Scenario, grants, targets and the project library are those of now at every month, and receipts are read as they stand in the books today: only how far they are read moves the chance.',
   simpleResolvers: true,
 })
-export class RunningYear {
+export class RunningYear extends SimulatedResult {
   @Field(() => Village)
   village!: Village;
 
@@ -86,18 +87,6 @@ export class RunningYear {
 
   @Field(() => Yuan)
   target!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String, { description: 'Names the data read: equal versions are equal data.' })
-  dataVersion!: string;
 
   @Field(() => [RunningYearMonth], { description: 'From December of the year before to the as-of month.' })
   months!: RunningYearMonth[];

@@ -3,6 +3,7 @@ import type { AssumptionGroup, AssumptionUnit } from '../../allocation/sensitivi
 import { AssumptionGroupEnum, AssumptionUnitEnum } from '../enums.js';
 import { Yuan } from '../scalars.js';
 import { Estimate } from './outcome.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({
   description: 'What one assumption does when it moves from a sensible low to a sensible high value and all else stays.',
@@ -57,21 +58,9 @@ export class SensitivityBar {
     'A tornado: every assumption moved, one at a time, on the same draws. The grants of the policy stay as they are: money is given before it is known how far assumptions hold.',
   simpleResolvers: true,
 })
-export class Sensitivity {
+export class Sensitivity extends SimulatedResult {
   @Field(() => Int, { description: 'The year counted.' })
   year!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => Yuan, { description: 'Sum of the grants.' })
   cost!: number;
@@ -111,21 +100,9 @@ export class SensitivityCell {
 }
 
 @ObjectType({ description: 'How many villages reach for every pair of values of two assumptions.', simpleResolvers: true })
-export class SensitivityTable {
+export class SensitivityTable extends SimulatedResult {
   @Field(() => Int)
   year!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => Estimate, { description: 'With both as the scenario assumes.' })
   base!: Estimate;

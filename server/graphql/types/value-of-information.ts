@@ -4,6 +4,7 @@ import type { AssumptionUnit } from '../../allocation/sensitivity/varied-assumpt
 import { AssumptionUnitEnum, PolicyKindEnum } from '../enums.js';
 import { Yuan } from '../scalars.js';
 import { Estimate } from './outcome.js';
+import { SimulatedResult } from './simulated-result.js';
 
 @ObjectType({ description: 'The plan that one would choose if an assumption were known.', simpleResolvers: true })
 export class ChosenPlan {
@@ -74,21 +75,9 @@ export class KnownAssumption {
     'The expected value of perfect information on single assumptions: how many villages more would reach if one were known before the money is given. Plans are chosen on one set of draws and valued on another, so that no value is flattered.',
   simpleResolvers: true,
 })
-export class ValueOfInformation {
+export class ValueOfInformation extends SimulatedResult {
   @Field(() => Int, { description: 'The year counted.' })
   year!: number;
-
-  @Field(() => Int)
-  seed!: number;
-
-  @Field(() => Int)
-  trials!: number;
-
-  @Field(() => String)
-  engineVersion!: string;
-
-  @Field(() => String)
-  dataVersion!: string;
 
   @Field(() => Yuan)
   budget!: number;
