@@ -16,14 +16,14 @@ interface Build {
   readonly output: string;
 }
 
-const KERNEL = 'server/projection/kernel/assembly/kernel.ts';
+const KERNEL = 'server/projection/kernel/assembly';
 const BUILDS: readonly Build[] = [
   {
     name: 'kernel',
     inputs: [KERNEL, 'package-lock.json'],
     command: [
       'asc',
-      KERNEL,
+      `${KERNEL}/kernel.ts`,
       '-o',
       'dist/kernel.wasm',
       '-O3',
