@@ -2,7 +2,8 @@ const STOP = 0;
 const DONE = 1;
 const STEPS = 2;
 
-const ALMOST = 0.99;
+/** As much as is ever told of what is not over yet. */
+export const ALMOST_DONE = 0.99;
 
 /**
  * What a thread and who set it to work tell each other while a chunk is computed: "stop", and how far it is. Shared memory,
@@ -41,6 +42,6 @@ export class ChunkControl {
   /** Between 0 and 1, which it never reaches: steps may be an estimate, and only a chunk that is over is done. */
   get progress(): number {
     const steps = Atomics.load(this.#cells, STEPS);
-    return steps > 0 ? Math.min(ALMOST, Atomics.load(this.#cells, DONE) / steps) : 0;
+    return steps > 0 ? Math.min(ALMOST_DONE, Atomics.load(this.#cells, DONE) / steps) : 0;
   }
 }

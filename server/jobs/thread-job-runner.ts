@@ -14,6 +14,7 @@ import {
   readJobResult,
   type JobRow,
 } from '../store/jobs.js';
+import { ALMOST_DONE } from './chunk-control.js';
 import type { Job } from './job.js';
 import type { JobPage, JobRunner, JobStart } from './job-runner.js';
 import { JobWorker, type JobWorkerOptions } from './job-worker.js';
@@ -135,8 +136,8 @@ export class ThreadJobRunner implements JobRunner {
       id: row.id,
       kind: row.kind,
       status: row.status,
-      // One whose later stages were not needed has reached its end too.
-      progress: row.status === 'COMPLETED' ? 1 : done / row.total_chunks,
+      // Its chunks may all be computed and yet have to be joined, or some of them not be needed.
+      progress: row.status === 'COMPLETED' ? 1 : Math.min(ALMOST_DONE, done / row.total_chunks),
       completedChunks: row.completed_chunks,
       totalChunks: row.total_chunks,
       // It may have started since the row was read, and then none is before it.

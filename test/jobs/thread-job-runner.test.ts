@@ -152,16 +152,20 @@ describeOnBoth('jobs on threads', (newPlace, newStore) => {
 
   test('progress is told from the queue to the end, and never goes back', async () => {
     const { kind, letGo } = held();
-    const runner = await openRunner(await newStore(), { threads: 1, kinds: [kind] });
+    const joined = Promise.withResolvers<Buffer>();
+    const open: JobKind['open'] = (input) => ({ ...kind.open(input), join: () => joined.promise });
+    const runner = await openRunner(await newStore(), { threads: 1, kinds: [{ ...kind, open }] });
     const { id } = await runner.start({ kind: 'held', input: { name: 'job', chunks: 2 }, identity: 'job' });
     const told = [];
     for await (const { status, progress, completedChunks } of await runner.progress(id)) {
       told.push({ status, progress, completedChunks });
       // Half of the first of two chunks.
       if (progress === 1 / 4) letGo(2);
+      if (completedChunks === 2) joined.resolve(Buffer.alloc(0));
     }
     expect(told).toContainEqual({ status: 'RUNNING', progress: 1 / 4, completedChunks: 0 });
-    expect(told.at(-1)).toEqual({ status: 'COMPLETED', progress: 1, completedChunks: 2 });
+    expect(told).toContainEqual({ status: 'RUNNING', progress: 0.99, completedChunks: 2 });
+    expect(told.filter(({ progress }) => progress === 1)).toEqual([{ status: 'COMPLETED', progress: 1, completedChunks: 2 }]);
     expect(told.map(({ progress }) => progress)).toEqual(told.map(({ progress }) => progress).toSorted((left, right) => left - right));
     await expect(runner.progress('none')).rejects.toMatchObject({ code: 'UNKNOWN_JOB' });
   });
