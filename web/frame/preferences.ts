@@ -1,4 +1,4 @@
-import type { Language, MoneyUnit } from '../i18n/format.js';
+import { LANGUAGES, type Language, type MoneyUnit } from '../i18n/format.js';
 import type { Shelf } from '../notebook/saved.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -23,7 +23,7 @@ export function loadPreferences(shelf: Pick<Shelf, 'getItem'>): Preferences {
     saved = {};
   }
   return {
-    language: oneOf(saved.language, ['zh-CN', 'en'], 'zh-CN'),
+    language: oneOf(saved.language, LANGUAGES, 'zh-CN'),
     theme: oneOf(saved.theme, ['auto', 'light', 'dark'], 'auto'),
     unit: oneOf(saved.unit, ['wan', 'yuan'], 'wan'),
   };

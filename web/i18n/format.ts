@@ -1,4 +1,5 @@
-export type Language = 'zh-CN' | 'en';
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type MoneyUnit = 'wan' | 'yuan';
 
 /** Numbers as people of a language write them; every number on the page goes through here. */

@@ -1,5 +1,5 @@
 import { readCell, type CellFormats } from './cell-format.js';
-import type { Language } from '../i18n/format.js';
+import { LANGUAGES, type Language } from '../i18n/format.js';
 import type { Notebook } from './notebook.js';
 import { NOTEBOOK_FORMAT } from './notebook-spec.js';
 import { isFields, NotebookFormatError, Reader } from './reader.js';
@@ -29,7 +29,7 @@ export function toNotebook(spec: unknown, formats: CellFormats): Notebook {
   return notebook;
 }
 
-const isLanguage = (value: unknown): value is Language => value === 'zh-CN' || value === 'en';
+const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
 function checkNames(reader: Reader, notebook: Notebook): void {
   const seen = new Set<string>();
