@@ -7,5 +7,6 @@ it('tells a lost server from an answer that cannot be read, and leaves a refusal
   const said = (failure: unknown) => failureText(failure, en.failure);
   expect(said(new ApiFailure('unreachable', 'fetch failed'))).toBe(en.failure.unreachable);
   expect(said(new ApiFailure('refused', 'No village has the code 4510', 'UNKNOWN_VILLAGE'))).toBe('No village has the code 4510');
-  for (const failure of [new ApiFailure('broken', '<html>'), new TypeError('x is undefined')]) expect(said(failure)).toBe(en.failure.broken);
+  for (const failure of [new ApiFailure('broken', '<html>'), new TypeError('x is undefined')])
+    expect(said(failure)).toBe(en.failure.broken);
 });
