@@ -35,7 +35,8 @@ export function* projectingCounty(
   const isOwn = share(county.record);
   const results: CountyYear[] = [];
   for (const { grants, years } of asked) {
-    const request = { scenario, grants, inScope: (village: string) => isInScope(village, scenario.scope) && isOwn(village) };
+    const inScope = (village: string) => isInScope(village, scenario.scope) && isOwn(village);
+    const request = { scenario, grants, inScope, brokenDown: years };
     const sums = years.map((year) => ({ year, scope: new ScopeYear(draws), villages: [] as VillageOutcome[] }));
     try {
       for (const village of projectVillages(county, request, draws)) {

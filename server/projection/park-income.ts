@@ -1,5 +1,3 @@
-import type { Reinvestment } from '../scenario/scenario.js';
-
 /** What one park brings of a mean income. */
 export interface ParkShare {
   readonly park: string;
@@ -21,40 +19,29 @@ export interface ParkDependence {
 }
 
 /**
- * What parks bring of income, yuan summed over the trials, by projected year and park: streams, projects and grants tagged
- * with the park, and what their reinvestment earns. Of one village, or of several added up.
+ * What parks bring of a year's income, yuan summed over the trials, by park: streams, projects and grants tagged with the park,
+ * and what their reinvestment earns. Of one village, or of several added up.
  */
 export class ParkIncome {
-  readonly #sums: readonly Map<string, number>[];
+  readonly #sums = new Map<string, number>();
 
-  constructor(readonly horizon: number) {
-    this.#sums = Array.from({ length: horizon }, () => new Map<string, number>());
+  add(park: string, sum: number): void {
+    this.#sums.set(park, (this.#sums.get(park) ?? 0) + sum);
   }
 
-  add(year: number, park: string, sum: number): void {
-    const ofYear = this.#sums[year]!;
-    ofYear.set(park, (ofYear.get(park) ?? 0) + sum);
-  }
-
-  /** Lets a share of each projected year's income earn a return in the next, within the park that earned it. */
-  reinvest({ share, return: rate }: Reinvestment): void {
-    for (let year = 1; year < this.horizon; year++)
-      for (const [park, sum] of this.#sums[year - 1]!) this.add(year, park, share * rate * sum);
-  }
-
-  /** The sums of one year, to be kept and added elsewhere. */
-  entries(year: number): readonly (readonly [park: string, sum: number])[] {
-    return [...this.#sums[year]!];
+  /** The sums, to be kept and added elsewhere. */
+  entries(): readonly (readonly [park: string, sum: number])[] {
+    return [...this.#sums];
   }
 
   /** Empties it for the next village. */
   clear(): void {
-    for (const ofYear of this.#sums) ofYear.clear();
+    this.#sums.clear();
   }
 
-  /** @param total all income of the year, that from outside parks too, yuan summed over the same trials and villages */
-  dependence(year: number, total: number): ParkDependence {
-    const shares = [...this.#sums[year]!]
+  /** @param total all income, that from outside parks too, yuan summed over the same trials and villages */
+  dependence(total: number): ParkDependence {
+    const shares = this.entries()
       .filter(([, sum]) => sum > 0 && total > 0)
       .map(([park, sum]) => ({ park, share: sum / total }))
       .toSorted((left, right) => right.share - left.share || (left.park < right.park ? -1 : 1));

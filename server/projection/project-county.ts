@@ -6,12 +6,13 @@ import type { GrantOption, ListedGrant, Scenario } from '../scenario/scenario.js
 import { commonMeans, CommonShocks } from './common-shocks.js';
 import { planFor, type ModePlan } from './drift.js';
 import type { Draws } from './draws.js';
+import { isKeyIndustry } from './income-part.js';
 import { commonPosterior } from './posterior.js';
 import { drawDues, receiptsPerYuan, type Due } from './returns.js';
 import { courseOf, eachFactor, streamMeans } from './stream-income.js';
 import type { SummedVillage } from './summary.js';
 import { targetLookup } from './target.js';
-import { isKeyIndustry, VillageIncome } from './village-income.js';
+import { VillageIncome } from './village-income.js';
 
 /** A county with what was fitted to it. */
 export interface FittedCounty {
@@ -24,6 +25,8 @@ export interface CountyRequest {
   readonly scenario: Scenario;
   readonly grants: readonly ListedGrant[];
   readonly inScope: (village: string) => boolean;
+  /** Projected years (0 is year 1) whose income is broken down too; none where left out. */
+  readonly brokenDown?: readonly number[];
 }
 
 /**
@@ -66,7 +69,7 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
   const streams = Map.groupBy(fit.streams.keys(), (s) => fit.streams[s]!.stream.village);
   const projects = Map.groupBy(fit.panel.youngProjects, (project) => project.record.village);
   const grants = Map.groupBy(request.grants, (grant) => grant.village);
-  const income = new VillageIncome(scenario.horizon, scenario.netRatio, draws);
+  const income = new VillageIncome(scenario.horizon, scenario, request.brokenDown ?? [], draws);
   const nothing = draws.floats().fill(0);
 
   try {
@@ -102,7 +105,7 @@ export function* projectVillages({ record, fit }: FittedCounty, request: CountyR
         income.addDues(duesOf(code, option.code, termsOf(option)), grant.amount, 0, { ...option, granted: true });
       }
       income.settle();
-      if (scenario.reinvest) income.reinvest(scenario.reinvest);
+      income.reinvest();
       yield {
         village: code,
         income,

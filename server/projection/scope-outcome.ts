@@ -39,7 +39,7 @@ export class ScopeTotal {
   readonly #industryModeFen: Float64Array;
   readonly #keyIndustryFen: Float64Array;
   readonly #floorMissed: Float64Array;
-  readonly #parks = new ParkIncome(1);
+  readonly #parks = new ParkIncome();
   #granted = 0;
   #villages = 0;
   #related = 0;
@@ -59,7 +59,7 @@ export class ScopeTotal {
     addUp(this.#industryModeFen, sums.industryModeFen);
     addUp(this.#keyIndustryFen, sums.keyIndustryFen);
     for (let trial = 0; trial < this.trials; trial++) if (sums.floorMissed[trial] === 1) this.#floorMissed[trial] = 1;
-    for (const [park, sum] of sums.parks) this.#parks.add(0, park, sum);
+    for (const [park, sum] of sums.parks) this.#parks.add(park, sum);
     this.#granted += sums.granted;
     this.#villages += sums.villages;
     this.#related += sums.related;
@@ -83,7 +83,7 @@ export class ScopeTotal {
         bands: bandsOf((probabilities) => quantilesInPlace(this.#incomeFen.slice(), probabilities).map((fen) => fen / FEN_PER_YUAN)),
       },
       grantDependence: sum > 0 ? this.#granted / sum : 0,
-      parkDependence: this.#parks.dependence(0, sum),
+      parkDependence: this.#parks.dependence(sum),
       industryShareChance: chanceEstimate(shareHits(this.#industryModeFen, this.#incomeFen), trials),
       keyIndustryShareChance: chanceEstimate(shareHits(this.#keyIndustryFen, this.#incomeFen), trials),
       keyIndustryFloorChance: chanceEstimate(trials - sumOf(this.#floorMissed), trials),

@@ -35,7 +35,7 @@ export class ScopeYear {
   readonly #industryMode: Float64Array;
   readonly #keyIndustry: Float64Array;
   readonly #floorMissed: Float64Array;
-  readonly #parks = new ParkIncome(1);
+  readonly #parks = new ParkIncome();
   #granted = 0;
   #villages = 0;
   #related = 0;
@@ -57,15 +57,14 @@ export class ScopeYear {
   /** Adds a village's income of the year; whether it reaches is added to `reaching` by who compares it with its target. */
   add(income: VillageIncome, year: number, related: boolean): void {
     const { arithmetic } = this.#draws;
+    const { industryMode, keyIndustry, parks, granted } = income.breakdown(year);
     arithmetic.addFen(this.#income, income.total[year]!);
-    const industryMode = income.industryMode(year);
     if (industryMode) arithmetic.addFen(this.#industryMode, industryMode);
-    const keyIndustry = income.keyIndustry(year);
     if (keyIndustry) arithmetic.addFen(this.#keyIndustry, keyIndustry);
     if (related && keyIndustry) arithmetic.markBelow(keyIndustry, this.#floorMissed, KEY_INDUSTRY_FLOOR - HALF_A_FEN);
     else if (related) this.#floorMissed.fill(1);
-    for (const [park, sum] of income.parks.entries(year)) this.#parks.add(0, park, Math.round(sum));
-    this.#granted += Math.round(income.granted[year]!);
+    for (const [park, sum] of parks.entries()) this.#parks.add(park, Math.round(sum));
+    this.#granted += Math.round(granted);
     this.#villages += 1;
     this.#related += related ? 1 : 0;
   }
@@ -78,7 +77,7 @@ export class ScopeYear {
       industryModeFen: this.#industryMode.slice(),
       keyIndustryFen: this.#keyIndustry.slice(),
       floorMissed: this.#floorMissed.slice(),
-      parks: this.#parks.entries(0),
+      parks: this.#parks.entries(),
       granted: this.#granted,
       villages: this.#villages,
       related: this.#related,

@@ -48,7 +48,8 @@ export function summariseVillage(
   const years = income.total.map((total, h) => ({ total, threshold: targets[h]! - HALF_A_FEN }));
   const { hits, shortfall, everyYear } = arithmetic.reachYears(years, year, scope.reaching, targets[year]!);
   scope.add(income, year, related);
-  const byMode = MODES.map((_, mode) => income.byMode[year]![mode]! / trials);
+  const breakdown = income.breakdown(year);
+  const byMode = MODES.map((_, mode) => breakdown.byMode[mode]! / trials);
   const mean = byMode.reduce((sum, ofMode) => sum + ofMode, 0);
   return {
     village,
@@ -58,8 +59,8 @@ export function summariseVillage(
     standardError: chanceStandardError(hits, trials),
     chanceEveryYear: everyYear / trials,
     shortfall: shortfall / trials,
-    grantDependence: mean > 0 ? income.granted[year]! / trials / mean : 0,
-    parkDependence: income.parks.dependence(year, mean * trials),
+    grantDependence: mean > 0 ? breakdown.granted / trials / mean : 0,
+    parkDependence: breakdown.parks.dependence(mean * trials),
     income: { mean, bands: bandsOf((probabilities) => arithmetic.quantiles(income.total[year]!, probabilities)) },
     byMode,
   };

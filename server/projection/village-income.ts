@@ -1,58 +1,12 @@
-import { KEY_INDUSTRIES, MODES, type Industry, type Mode } from '../base/vocabulary.js';
+import { type Mode } from '../base/vocabulary.js';
 import type { Reinvestment } from '../scenario/scenario.js';
 import type { Draws } from './draws.js';
-import type { IncomePart } from './kernel/arithmetic.js';
-import { ParkIncome } from './park-income.js';
+import { IncomeBreakdown } from './income-breakdown.js';
+import { isKeyIndustry, type IncomeTags, type WaitingPart } from './income-part.js';
 import type { Due } from './returns.js';
-
-/** What a part of a village's income counts as. */
-export interface IncomeTags {
-  readonly mode: Mode;
-  readonly industry: Industry | null;
-  readonly park: string | null;
-  /** True where the money comes from a granted project. */
-  readonly granted: boolean;
-}
-
-export const isKeyIndustry = (industry: Industry | null): boolean => industry !== null && KEY_INDUSTRIES.includes(industry);
 
 /** Parts that wait to be added up: more would hold too many arrays that cannot be kept. */
 const MOST_WAITING = 128;
-
-interface WaitingPart extends IncomePart {
-  readonly tags: IncomeTags;
-}
-
-/** A part of a village's income by year; most villages have no income of some part in some year. */
-class PartOfIncome {
-  readonly #arrays: readonly Float64Array[];
-  readonly #used: boolean[];
-
-  constructor(horizon: number, draws: Draws) {
-    this.#arrays = Array.from({ length: horizon }, () => draws.doubles());
-    this.#used = this.#arrays.map(() => false);
-  }
-
-  /** What the year brings; undefined for nothing. */
-  at(year: number): Float64Array | undefined {
-    return this.#used[year] ? this.#arrays[year] : undefined;
-  }
-
-  /** The year's array to be written to. @param isFresh whether whoever writes begins with zeros itself */
-  use(year: number, isFresh = false): Float64Array {
-    if (!this.#used[year] && !isFresh) this.#arrays[year]!.fill(0);
-    this.#used[year] = true;
-    return this.#arrays[year]!;
-  }
-
-  clear(): void {
-    this.#used.fill(false);
-  }
-
-  release(draws: Draws): void {
-    draws.giveBack(...this.#arrays);
-  }
-}
 
 /**
  * A village's projected income by trial and year, in yuan. Parts are put down first and added up all at once by `settle`, each
@@ -60,42 +14,36 @@ class PartOfIncome {
  */
 export class VillageIncome {
   readonly total: readonly Float64Array[];
-  /** Sum over the trials by [year][mode]. */
-  readonly byMode: readonly Float64Array[];
-  /** Sum over the trials of what granted projects bring, by year. */
-  readonly granted: Float64Array;
-  /** The part that parks bring. */
-  readonly parks: ParkIncome;
-  readonly #industryMode: PartOfIncome;
-  readonly #keyIndustry: PartOfIncome;
+  /** By year; undefined where nobody asked for it. */
+  readonly #breakdowns: readonly (IncomeBreakdown | undefined)[];
   readonly #waiting: readonly WaitingPart[][];
   /** Whether something has been added up in a year. */
   readonly #begun: boolean[];
 
+  /**
+   * @param terms what turns gross into net income, and what is reinvested of it
+   * @param brokenDown projected years (0 is year 1) whose income is broken down too
+   */
   constructor(
     readonly horizon: number,
-    readonly netRatio: Readonly<Record<Mode, number>>,
+    private readonly terms: { readonly netRatio: Readonly<Record<Mode, number>>; readonly reinvest?: Reinvestment | undefined },
+    brokenDown: readonly number[],
     readonly draws: Draws,
   ) {
-    const each = <Value>(make: () => Value): Value[] => Array.from({ length: horizon }, make);
+    const each = <Value>(make: (year: number) => Value): Value[] => Array.from({ length: horizon }, (_, year) => make(year));
+    // What is reinvested comes out of the years before.
+    const needed = (year: number) => brokenDown.some((asked) => asked === year || (terms.reinvest && asked > year));
     this.total = each(() => draws.doubles());
-    this.byMode = each(() => new Float64Array(MODES.length));
-    this.granted = new Float64Array(horizon);
-    this.parks = new ParkIncome(horizon);
-    this.#industryMode = new PartOfIncome(horizon, draws);
-    this.#keyIndustry = new PartOfIncome(horizon, draws);
+    this.#breakdowns = each((year) => (needed(year) ? new IncomeBreakdown(draws) : undefined));
     this.#waiting = each(() => []);
     this.#begun = each(() => false);
   }
 
-  /** What the industry mode brings in a year; undefined for nothing. */
-  industryMode(year: number): Float64Array | undefined {
-    return this.#industryMode.at(year);
-  }
-
-  /** What the five key industries bring in a year; undefined for nothing. */
-  keyIndustry(year: number): Float64Array | undefined {
-    return this.#keyIndustry.at(year);
+  /** What the income of a year is made of. @throws RangeError where that was not asked for */
+  breakdown(year: number): IncomeBreakdown {
+    const breakdown = this.#breakdowns[year];
+    if (!breakdown) throw new RangeError(`nobody asked for the income of projected year ${year + 1} to be broken down`);
+    return breakdown;
   }
 
   /**
@@ -103,7 +51,7 @@ export class VillageIncome {
    * must stay as it is until `settle`.
    */
   add(year: number, factor: Float32Array, scale: number, floor: number, tags: IncomeTags): void {
-    const net = this.netRatio[tags.mode];
+    const net = this.terms.netRatio[tags.mode];
     this.#waiting[year]!.push({
       factor,
       scale: net * scale,
@@ -142,33 +90,20 @@ export class VillageIncome {
     const continues = this.#begun[year]!;
     if (continues && parts.length === 0) return;
     this.#begun[year] = true;
-    const to = {
-      total: this.total[year]!,
-      industryMode: parts.some(({ inIndustryMode }) => inIndustryMode) ? this.#industryMode.use(year, !continues) : undefined,
-      keyIndustry: parts.some(({ inKeyIndustry }) => inKeyIndustry) ? this.#keyIndustry.use(year, !continues) : undefined,
-    };
-    const sums = this.draws.arithmetic.addParts(to, parts, continues);
-    parts.forEach(({ tags }, index) => {
-      const sum = sums[index]!;
-      this.byMode[year]![MODES.indexOf(tags.mode)]! += sum;
-      if (tags.granted) this.granted[year]! += sum;
-      if (tags.park !== null) this.parks.add(year, tags.park, sum);
-    });
+    const breakdown = this.#breakdowns[year];
+    if (breakdown) breakdown.addUp(this.total[year]!, parts, continues);
+    else this.draws.arithmetic.addTotals(this.total[year]!, parts, continues);
   }
 
-  /** Lets a share of each projected year's income earn a return in the next, part by part. Everything must be settled. */
-  reinvest(reinvestment: Reinvestment): void {
-    const factor = reinvestment.share * reinvestment.return;
-    const { arithmetic } = this.draws;
-    this.parks.reinvest(reinvestment);
+  /** Lets a share of each projected year's income earn a return in the next, if some is reinvested. Everything must be settled. */
+  reinvest(): void {
+    const { reinvest } = this.terms;
+    if (!reinvest) return;
+    const factor = reinvest.share * reinvest.return;
     for (let year = 1; year < this.horizon; year++) {
-      arithmetic.addTo(this.total[year]!, this.total[year - 1]!, factor);
-      for (const part of [this.#industryMode, this.#keyIndustry]) {
-        const before = part.at(year - 1);
-        if (before) arithmetic.addTo(part.use(year), before, factor);
-      }
-      this.byMode[year]!.forEach((_, mode) => (this.byMode[year]![mode]! += factor * this.byMode[year - 1]![mode]!));
-      this.granted[year]! += factor * this.granted[year - 1]!;
+      this.draws.arithmetic.addTo(this.total[year]!, this.total[year - 1]!, factor);
+      const before = this.#breakdowns[year - 1];
+      if (before) this.#breakdowns[year]?.addReturnOf(before, factor);
     }
   }
 
@@ -176,18 +111,13 @@ export class VillageIncome {
   clear(): void {
     for (const parts of this.#waiting) parts.length = 0;
     this.#begun.fill(false);
-    this.#industryMode.clear();
-    this.#keyIndustry.clear();
-    for (const year of this.byMode) year.fill(0);
-    this.granted.fill(0);
-    this.parks.clear();
+    for (const breakdown of this.#breakdowns) breakdown?.clear();
   }
 
   /** Gives its arrays back; it must not be used afterwards. */
   release(): void {
     this.draws.takeBackLent();
     this.draws.giveBack(...this.total);
-    this.#industryMode.release(this.draws);
-    this.#keyIndustry.release(this.draws);
+    for (const breakdown of this.#breakdowns) breakdown?.release();
   }
 }

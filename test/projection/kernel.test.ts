@@ -100,9 +100,14 @@ describe.each(LENGTHS)('the compiled kernel and the plain program agree on %i tr
       // What was there before belongs to another village.
       const [total, industryMode, keyIndustry] = [1, 2, 3].map((left) => arithmetic.doubles(length).fill(left));
       const to = { total: total!, industryMode, keyIndustry };
+      const alone = arithmetic.doubles(length).fill(4);
       const sums = arithmetic.addParts(to, parts, false);
+      arithmetic.addTotals(alone, parts, false);
+      expect(alone).toEqual(total);
       const once = [total, industryMode, keyIndustry].map((array) => Array.from(array!));
       const more = arithmetic.addParts(to, parts.slice(0, 2), true);
+      arithmetic.addTotals(alone, parts.slice(0, 2), true);
+      expect(alone).toEqual(total);
       return { sums, more, once, twice: [total, industryMode, keyIndustry].map((array) => Array.from(array!)) };
     });
     const [ours, theirs] = results;
@@ -114,6 +119,8 @@ describe.each(LENGTHS)('the compiled kernel and the plain program agree on %i tr
     for (const arithmetic of both) {
       const total = arithmetic.doubles(length).fill(5);
       expect(arithmetic.addParts({ total, industryMode: undefined, keyIndustry: undefined }, [], false)).toEqual([]);
+      expect(Array.from(total)).toEqual(Array.from({ length }, () => 0));
+      arithmetic.addTotals(total.fill(5), [], false);
       expect(Array.from(total)).toEqual(Array.from({ length }, () => 0));
     }
   });

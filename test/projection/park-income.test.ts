@@ -8,14 +8,13 @@ const TRIALS = 2_000;
 const YEARS = [30_000, 33_000, 31_000, 36_000];
 
 describe('sums by park', () => {
-  const parks = new ParkIncome(2);
-  parks.add(0, 'P2', 300);
-  parks.add(0, 'P1', 100);
-  parks.add(0, 'P2', 200);
-  parks.add(1, 'P1', 50);
+  const parks = new ParkIncome();
+  parks.add('P2', 300);
+  parks.add('P1', 100);
+  parks.add('P2', 200);
 
   test('shares are of all income, largest first; the Herfindahl index is the sum of their squares', () => {
-    expect(parks.dependence(0, 1_000)).toEqual({
+    expect(parks.dependence(1_000)).toEqual({
       shares: [
         { park: 'P2', share: 0.5 },
         { park: 'P1', share: 0.1 },
@@ -25,13 +24,8 @@ describe('sums by park', () => {
     });
   });
 
-  test('reinvestment stays within the park; without income nothing hangs on anything', () => {
-    parks.reinvest({ share: 0.5, return: 0.2 });
-    expect(parks.dependence(1, 200).shares).toEqual([
-      { park: 'P1', share: (50 + 10) / 200 },
-      { park: 'P2', share: 50 / 200 },
-    ]);
-    expect(parks.dependence(0, 0)).toEqual({ shares: [], largest: 0, concentration: 0 });
+  test('without income nothing hangs on anything', () => {
+    expect(parks.dependence(0)).toEqual({ shares: [], largest: 0, concentration: 0 });
   });
 });
 

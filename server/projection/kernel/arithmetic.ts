@@ -63,6 +63,8 @@ export interface Arithmetic {
    */
   dueYear(due: Float32Array, from: DueDraws, terms: DueTerms): void;
 
+  /** total = (or, where it continues, +=) the sum of the parts' max(scale·factor, floor). */
+  addTotals(total: Float64Array, parts: readonly IncomePart[], continues: boolean): void;
   /**
    * to = (or, where it continues, +=) the sum of the parts' max(scale·factor, floor); what counts as a part of it, likewise.
    * Returns each part's sum over the trials.

@@ -69,6 +69,13 @@ export class PlainArithmetic implements Arithmetic {
     }
   }
 
+  addTotals(total: Float64Array, parts: readonly IncomePart[], continues: boolean): void {
+    if (!continues) total.fill(0);
+    for (const { factor, scale, floor } of parts) {
+      for (let trial = 0; trial < total.length; trial++) total[trial]! += Math.max(scale * factor[trial]!, floor);
+    }
+  }
+
   addParts({ total, industryMode, keyIndustry }: IncomeYear, parts: readonly IncomePart[], continues: boolean): number[] {
     if (!continues) for (const array of [total, industryMode, keyIndustry]) array?.fill(0);
     return parts.map(({ factor, scale, floor, inIndustryMode, inKeyIndustry }) => {

@@ -27,6 +27,7 @@ interface KernelExports {
   readonly projectedYear: Numeric;
   readonly delays: Numeric;
   readonly dueYear: Numeric;
+  readonly addTotals: Numeric;
   readonly addParts: Numeric;
   readonly addTo: Numeric;
   readonly addFen: Numeric;
@@ -148,27 +149,26 @@ export class WasmArithmetic implements Arithmetic {
     );
   }
 
+  addTotals(total: Float64Array, parts: readonly IncomePart[], continues: boolean): void {
+    for (const { first, count } of this.#layingDown(parts)) {
+      const goesOn = continues || first > 0 ? 1 : 0;
+      this.#kernel.addTotals(total.byteOffset, this.#parts.byteOffset, count, padded(total.length), goesOn);
+    }
+  }
+
   addParts({ total, industryMode, keyIndustry }: IncomeYear, parts: readonly IncomePart[], continues: boolean): number[] {
     const sums: number[] = [];
-    for (let first = 0; first === 0 || first < parts.length; first += MOST_PARTS) {
-      const some = parts.slice(first, first + MOST_PARTS);
-      for (const [index, { factor, scale, floor, inIndustryMode, inKeyIndustry }] of some.entries()) {
-        const at = index * PART_NUMBERS;
-        this.#partWords[2 * at] = factor.byteOffset;
-        this.#partWords[2 * at + 1] = (inIndustryMode ? 1 : 0) + (inKeyIndustry ? 2 : 0);
-        this.#parts[at + 1] = scale;
-        this.#parts[at + 2] = floor;
-      }
+    for (const { first, count } of this.#layingDown(parts)) {
       this.#kernel.addParts(
         total.byteOffset,
         industryMode?.byteOffset ?? 0,
         keyIndustry?.byteOffset ?? 0,
         this.#parts.byteOffset,
-        some.length,
+        count,
         total.length,
         continues || first > 0 ? 1 : 0,
       );
-      for (const index of some.keys()) sums.push(this.#parts[index * PART_NUMBERS + SUM_OF_PART]!);
+      for (let index = 0; index < count; index++) sums.push(this.#parts[index * PART_NUMBERS + SUM_OF_PART]!);
     }
     return sums;
   }
@@ -212,6 +212,22 @@ export class WasmArithmetic implements Arithmetic {
       probabilities.length,
     );
     return Array.from(this.#found.subarray(0, probabilities.length));
+  }
+
+  /** Lays parts down for the kernel, as many at a time as there is room for; at least once. */
+  *#layingDown(parts: readonly IncomePart[]): Generator<{ readonly first: number; readonly count: number }> {
+    for (let first = 0; first === 0 || first < parts.length; first += MOST_PARTS) {
+      const count = Math.min(MOST_PARTS, parts.length - first);
+      for (let index = 0; index < count; index++) {
+        const { factor, scale, floor, inIndustryMode, inKeyIndustry } = parts[first + index]!;
+        const at = index * PART_NUMBERS;
+        this.#partWords[2 * at] = factor.byteOffset;
+        this.#partWords[2 * at + 1] = (inIndustryMode ? 1 : 0) + (inKeyIndustry ? 2 : 0);
+        this.#parts[at + 1] = scale;
+        this.#parts[at + 2] = floor;
+      }
+      yield { first, count };
+    }
   }
 
   #take(bytes: number): number {

@@ -6,5 +6,6 @@
 
 export { fillUniform, fillNormal } from './random';
 export { observedYear, projectedYear, delays, dueYear } from './years';
-export { addParts, addTo, addFen, hitsOfReach, reach, shortfallOfReach, reachYears, markBelow } from './sums';
+export { addTotals, addParts } from './parts';
+export { addTo, addFen, hitsOfReach, reach, shortfallOfReach, reachYears, markBelow } from './sums';
 export { quantiles } from './quantiles';

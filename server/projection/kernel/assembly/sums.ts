@@ -1,102 +1,4 @@
-/** Sums over a village and a scope, in double precision, and who reaches a target by them. */
-
-/** Parts of an income are added up over this many trials at a time, which stay in the nearest cache meanwhile. */
-const BLOCK: u32 = 512;
-
-/** A part lies in memory as: address of its factor (u32), what it counts as (u32), scale (f64), floor (f64), sum (f64), two vectors to sum in. */
-const PART_BYTES: usize = 64;
-const COUNTS_AS: usize = 4;
-const SCALE: usize = 8;
-const FLOOR: usize = 16;
-const SUM: usize = 24;
-const EVEN_SUMS: usize = 32;
-const ODD_SUMS: usize = 48;
-const INDUSTRY_MODE: u32 = 1;
-const KEY_INDUSTRY: u32 = 2;
-
-@inline
-function addPart(part: usize, from: u32, until: u32, total: usize, industryMode: usize, keyIndustry: usize, inMode: bool, isKey: bool): void {
-  const by = f64x2.splat(load<f64>(part, SCALE));
-  const least = f64x2.splat(load<f64>(part, FLOOR));
-  let even = v128.load(part, EVEN_SUMS);
-  let odd = v128.load(part, ODD_SUMS);
-  const factor = <usize>load<u32>(part);
-  for (let index = from; index < until; index += 4) {
-    const four = v128.load(factor + (<usize>index << 2));
-    const at = <usize>index << 3;
-    const first = f64x2.pmax(f64x2.mul(f64x2.promote_low_f32x4(four), by), least);
-    const second = f64x2.pmax(f64x2.mul(f64x2.promote_low_f32x4(v128.shuffle<i64>(four, four, 1, 1)), by), least);
-    v128.store(total + at, f64x2.add(v128.load(total + at), first));
-    v128.store(total + at, f64x2.add(v128.load(total + at, 16), second), 16);
-    if (inMode) {
-      v128.store(industryMode + at, f64x2.add(v128.load(industryMode + at), first));
-      v128.store(industryMode + at, f64x2.add(v128.load(industryMode + at, 16), second), 16);
-    }
-    if (isKey) {
-      v128.store(keyIndustry + at, f64x2.add(v128.load(keyIndustry + at), first));
-      v128.store(keyIndustry + at, f64x2.add(v128.load(keyIndustry + at, 16), second), 16);
-    }
-    even = f64x2.add(even, first);
-    odd = f64x2.add(odd, second);
-  }
-  v128.store(part, even, EVEN_SUMS);
-  v128.store(part, odd, ODD_SUMS);
-}
-
-@inline
-function addOne(to: usize, index: u32, value: f64): void {
-  const at = to + (<usize>index << 3);
-  store<f64>(at, load<f64>(at) + value);
-}
-
-@inline
-function clear(to: usize, from: u32, until: u32): void {
-  if (to) memory.fill(to + (<usize>from << 3), 0, <usize>(until - from) << 3);
-}
-
-/**
- * Adds up parts of an income, each max(scale · factor, floor), one block of trials after the other, and stores the sum of each.
- * `industryMode` and `keyIndustry` receive those parts that count as such; an address of 0 is for none.
- */
-export function addParts(total: usize, industryMode: usize, keyIndustry: usize, parts: usize, count: u32, trials: u32, continues: bool): void {
-  const end = parts + <usize>count * PART_BYTES;
-  for (let part = parts; part < end; part += PART_BYTES) memory.fill(part + EVEN_SUMS, 0, PART_BYTES - EVEN_SUMS);
-  const whole = trials & ~3;
-  for (let from: u32 = 0; from < whole; from += BLOCK) {
-    const until = min(from + BLOCK, whole);
-    if (!continues) {
-      clear(total, from, until);
-      clear(industryMode, from, until);
-      clear(keyIndustry, from, until);
-    }
-    for (let part = parts; part < end; part += PART_BYTES) {
-      const countsAs = load<u32>(part, COUNTS_AS);
-      if (countsAs == 0) addPart(part, from, until, total, industryMode, keyIndustry, false, false);
-      else if (countsAs == INDUSTRY_MODE) addPart(part, from, until, total, industryMode, keyIndustry, true, false);
-      else if (countsAs == KEY_INDUSTRY) addPart(part, from, until, total, industryMode, keyIndustry, false, true);
-      else addPart(part, from, until, total, industryMode, keyIndustry, true, true);
-    }
-  }
-  if (!continues) {
-    clear(total, whole, trials);
-    clear(industryMode, whole, trials);
-    clear(keyIndustry, whole, trials);
-  }
-  for (let part = parts; part < end; part += PART_BYTES) {
-    const sums = f64x2.add(v128.load(part, EVEN_SUMS), v128.load(part, ODD_SUMS));
-    let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
-    const countsAs = load<u32>(part, COUNTS_AS);
-    for (let index = whole; index < trials; index++) {
-      const factor = <f64>load<f32>(<usize>load<u32>(part) + (<usize>index << 2));
-      const added = max(factor * load<f64>(part, SCALE), load<f64>(part, FLOOR));
-      addOne(total, index, added);
-      if (countsAs & INDUSTRY_MODE) addOne(industryMode, index, added);
-      if (countsAs & KEY_INDUSTRY) addOne(keyIndustry, index, added);
-      sum += added;
-    }
-    store<f64>(part, sum, SUM);
-  }
-}
+/** Sums over a scope, in double precision, and which villages reach a target. */
 
 /** to += factor · from */
 export function addTo(to: usize, from: usize, length: u32, factor: f64): void {
@@ -158,42 +60,81 @@ export function shortfallOfReach(): f64 {
   return missing;
 }
 
+/** A year lies in memory as: address of its total (u32, in eight bytes), its threshold (f64). */
+const YEAR_BYTES: usize = 16;
+const THRESHOLD: usize = 8;
+
+/** Adds one to `reaching` where two trials reach; returns the mask of those that do. */
+@inline
+function count2(reaching: usize, value: v128, threshold: v128): v128 {
+  const reaches = f64x2.ge(value, threshold);
+  v128.store(reaching, f64x2.add(v128.load(reaching), v128.and(reaches, f64x2.splat(1))));
+  return reaches;
+}
+
+/** What two trials miss, where they do not reach. */
+@inline
+function missed2(target: v128, value: v128, reaches: v128): v128 {
+  return v128.andnot(f64x2.sub(target, value), reaches);
+}
+
 /**
- * Of several years, each with the address of its total (u32, in eight bytes) and its threshold (f64): adds one to `reaching` where
- * the asked year reaches, and returns in how many trials all do.
+ * Of several years: adds one to `reaching` where the asked year reaches, and returns in how many trials all do. Goes through
+ * eight trials at a time.
  */
 export function reachYears(years: usize, count: u32, asked: u32, reaching: usize, trials: u32, target: f64): f64 {
-  const one = f64x2.splat(1);
   const wanted = f64x2.splat(target);
-  let short = f64x2.splat(0);
-  let reached = f64x2.splat(0);
-  let always = f64x2.splat(0);
-  const whole = trials & ~1;
-  const end = years + (<usize>count << 4);
-  const askedYear = years + (<usize>asked << 4);
-  for (let index: u32 = 0; index < whole; index += 2) {
+  const end = years + <usize>count * YEAR_BYTES;
+  const askedYear = years + <usize>asked * YEAR_BYTES;
+  const askedTotal = <usize>load<u32>(askedYear);
+  const askedThreshold = v128.load64_splat(askedYear, THRESHOLD);
+  // Masks are −1 where true: taken off they count.
+  let reached = i64x2.splat(0);
+  let always = i64x2.splat(0);
+  let short0 = f64x2.splat(0);
+  let short1 = f64x2.splat(0);
+  const whole = trials & ~7;
+  for (let index: u32 = 0; index < whole; index += 8) {
     const at = <usize>index << 3;
-    let all = i64x2.splat(-1);
-    for (let year = years; year < end; year += 16) {
-      all = v128.and(all, f64x2.ge(v128.load(<usize>load<u32>(year) + at), v128.load64_splat(year, 8)));
+    let a0 = i64x2.splat(-1);
+    let a1 = a0;
+    let a2 = a0;
+    let a3 = a0;
+    for (let year = years; year < end; year += YEAR_BYTES) {
+      const total = <usize>load<u32>(year) + at;
+      const threshold = v128.load64_splat(year, THRESHOLD);
+      a0 = v128.and(a0, f64x2.ge(v128.load(total), threshold));
+      a1 = v128.and(a1, f64x2.ge(v128.load(total, 16), threshold));
+      a2 = v128.and(a2, f64x2.ge(v128.load(total, 32), threshold));
+      a3 = v128.and(a3, f64x2.ge(v128.load(total, 48), threshold));
     }
-    always = f64x2.add(always, v128.and(all, one));
-    const value = v128.load(<usize>load<u32>(askedYear) + at);
-    const reaches = v128.and(f64x2.ge(value, v128.load64_splat(askedYear, 8)), one);
-    reached = f64x2.add(reached, reaches);
-    v128.store(reaching + at, f64x2.add(v128.load(reaching + at), reaches));
-    short = f64x2.add(short, f64x2.mul(f64x2.sub(one, reaches), f64x2.sub(wanted, value)));
+    always = i64x2.sub(i64x2.sub(i64x2.sub(i64x2.sub(always, a0), a1), a2), a3);
+    const total = askedTotal + at;
+    const v0 = v128.load(total);
+    const v1 = v128.load(total, 16);
+    const v2 = v128.load(total, 32);
+    const v3 = v128.load(total, 48);
+    const r0 = count2(reaching + at, v0, askedThreshold);
+    const r1 = count2(reaching + at + 16, v1, askedThreshold);
+    const r2 = count2(reaching + at + 32, v2, askedThreshold);
+    const r3 = count2(reaching + at + 48, v3, askedThreshold);
+    reached = i64x2.sub(i64x2.sub(i64x2.sub(i64x2.sub(reached, r0), r1), r2), r3);
+    short0 = f64x2.add(f64x2.add(short0, missed2(wanted, v0, r0)), missed2(wanted, v1, r1));
+    short1 = f64x2.add(f64x2.add(short1, missed2(wanted, v2, r2)), missed2(wanted, v3, r3));
   }
-  hits = f64x2.extract_lane(reached, 0) + f64x2.extract_lane(reached, 1);
+  const short = f64x2.add(short0, short1);
+  hits = <f64>(i64x2.extract_lane(reached, 0) + i64x2.extract_lane(reached, 1));
   missing = f64x2.extract_lane(short, 0) + f64x2.extract_lane(short, 1);
-  let inAll = f64x2.extract_lane(always, 0) + f64x2.extract_lane(always, 1);
-  if (whole < trials) {
-    const at = <usize>whole << 3;
+  let inAll = <f64>(i64x2.extract_lane(always, 0) + i64x2.extract_lane(always, 1));
+  for (let index = whole; index < trials; index++) {
+    const at = <usize>index << 3;
     let all: f64 = 1;
-    for (let year = years; year < end; year += 16) if (!(load<f64>(<usize>load<u32>(year) + at) >= load<f64>(year, 8))) all = 0;
+    for (let year = years; year < end; year += YEAR_BYTES) {
+      if (!(load<f64>(<usize>load<u32>(year) + at) >= load<f64>(year, THRESHOLD))) all = 0;
+    }
     inAll += all;
-    const value = load<f64>(<usize>load<u32>(askedYear) + at);
-    const reaches: f64 = value >= load<f64>(askedYear, 8) ? 1 : 0;
+    const value = load<f64>(askedTotal + at);
+    const reaches: f64 = value >= load<f64>(askedYear, THRESHOLD) ? 1 : 0;
     hits += reaches;
     store<f64>(reaching + at, load<f64>(reaching + at) + reaches);
     missing += (1 - reaches) * (target - value);
