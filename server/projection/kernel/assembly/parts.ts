@@ -18,20 +18,20 @@ const KEY_INDUSTRY: u32 = 2;
 const LINE: usize = 64;
 
 /** Keeps reads that only fetch from being left out. */
-let fetched: i32 = 0;
+let prefetched: i32 = 0;
 
 /**
  * Reads every line of the parts' factors once. They are kept from an earlier projection and lie far off: reads that wait for
  * nothing else run at the memory's full speed, and the sums afterwards find everything near.
  */
 @inline
-function fetch(parts: usize, end: usize, trials: u32): void {
+function prefetch(parts: usize, end: usize, trials: u32): void {
   let words = 0;
   for (let part = parts; part < end; part += PART_BYTES) {
     const factor = <usize>load<u32>(part);
     for (let at: usize = 0; at < <usize>trials << 2; at += LINE) words ^= load<i32>(factor + at);
   }
-  fetched ^= words;
+  prefetched ^= words;
 }
 
 /** What a part brings in two trials. */
@@ -48,7 +48,7 @@ function upper(four: v128): v128 {
 /** Adds up parts of an income, each max(scale · factor, floor), sixteen trials at a time, which stay in registers meanwhile. */
 export function addTotals(total: usize, parts: usize, count: u32, length: u32, continues: bool): void {
   const end = parts + <usize>count * PART_BYTES;
-  fetch(parts, end, length);
+  prefetch(parts, end, length);
   for (let index: u32 = 0; index < length; index += 16) {
     const to = total + (<usize>index << 3);
     let t0 = f64x2.splat(0);
@@ -144,7 +144,7 @@ function clear(to: usize, from: u32, until: u32): void {
 export function addParts(total: usize, industryMode: usize, keyIndustry: usize, parts: usize, count: u32, trials: u32, continues: bool): void {
   const end = parts + <usize>count * PART_BYTES;
   for (let part = parts; part < end; part += PART_BYTES) memory.fill(part + EVEN_SUMS, 0, PART_BYTES - EVEN_SUMS);
-  fetch(parts, end, trials);
+  prefetch(parts, end, trials);
   const whole = trials & ~3;
   for (let from: u32 = 0; from < whole; from += BLOCK) {
     const until = min(from + BLOCK, whole);
