@@ -1,7 +1,7 @@
 /** The parts of a village's income added up, in double precision. */
 
-/** Parts of an income are added up over this many trials at a time, which stay in the nearest cache meanwhile. */
-const BLOCK: u32 = 512;
+/** Parts of an income are fetched and added up over this many trials at a time: what a village has of them stays in cache meanwhile. */
+const BLOCK: u32 = 4096;
 
 /** A part lies in memory as: address of its factor (u32), what it counts as (u32), scale (f64), floor (f64), sum (f64), two vectors to sum in. */
 const PART_BYTES: usize = 64;
@@ -21,15 +21,16 @@ const LINE: usize = 64;
 let prefetched: i32 = 0;
 
 /**
- * Reads every line of the parts' factors once. They are kept from an earlier projection and lie far off: reads that wait for
- * nothing else run at the memory's full speed, and the sums afterwards find everything near.
+ * Reads every line of the parts' factors once, for some trials. They are kept from an earlier projection and lie far off: reads
+ * that wait for nothing else run at the memory's full speed, and the sums afterwards find everything near.
  */
 @inline
-function prefetch(parts: usize, end: usize, trials: u32): void {
+function prefetch(parts: usize, end: usize, from: u32, until: u32): void {
   let words = 0;
   for (let part = parts; part < end; part += PART_BYTES) {
     const factor = <usize>load<u32>(part);
-    for (let at: usize = 0; at < <usize>trials << 2; at += LINE) words ^= load<i32>(factor + at);
+    const last = factor + (<usize>until << 2);
+    for (let at = factor + (<usize>from << 2); at < last; at += LINE) words ^= load<i32>(at);
   }
   prefetched ^= words;
 }
@@ -48,8 +49,8 @@ function upper(four: v128): v128 {
 /** Adds up parts of an income, each max(scale · factor, floor), sixteen trials at a time, which stay in registers meanwhile. */
 export function addTotals(total: usize, parts: usize, count: u32, length: u32, continues: bool): void {
   const end = parts + <usize>count * PART_BYTES;
-  prefetch(parts, end, length);
   for (let index: u32 = 0; index < length; index += 16) {
+    if (index % BLOCK == 0) prefetch(parts, end, index, min(index + BLOCK, length));
     const to = total + (<usize>index << 3);
     let t0 = f64x2.splat(0);
     let t1 = t0;
@@ -144,10 +145,10 @@ function clear(to: usize, from: u32, until: u32): void {
 export function addParts(total: usize, industryMode: usize, keyIndustry: usize, parts: usize, count: u32, trials: u32, continues: bool): void {
   const end = parts + <usize>count * PART_BYTES;
   for (let part = parts; part < end; part += PART_BYTES) memory.fill(part + EVEN_SUMS, 0, PART_BYTES - EVEN_SUMS);
-  prefetch(parts, end, trials);
   const whole = trials & ~3;
   for (let from: u32 = 0; from < whole; from += BLOCK) {
     const until = min(from + BLOCK, whole);
+    prefetch(parts, end, from, until);
     if (!continues) {
       clear(total, from, until);
       clear(industryMode, from, until);
