@@ -13,7 +13,7 @@ import { countyWarnings, joinWarnings } from './projection-warnings.js';
 import { joinYear, type YearOutcome } from './year-outcome.js';
 
 /** Names the code of the engine that made a number; it changes whenever a number may. */
-export const ENGINE_VERSION = '1.1.0';
+export const ENGINE_VERSION = '1.1.1';
 
 /** A scenario's outcome in one projected year. */
 interface YearRun extends YearOutcome {
