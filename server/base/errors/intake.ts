@@ -30,8 +30,8 @@ export const intakeProblems = {
     en: () => `the file is empty; its first row must be the header`,
   },
   FILE_BINARY: {
-    zh: (d) => `这是${d.kindZh}，不是 CSV；请在表格软件里“另存为”CSV（逗号分隔）再导入`,
-    en: (d) => `this is ${d.kindEn}, not CSV; use "save as" CSV in the spreadsheet program and import that`,
+    zh: (d) => `这是${d.kindZh}，不是能读的表格；请用表格软件打开，另存为 xlsx 或 CSV 再导入`,
+    en: (d) => `this is ${d.kindEn}, no table that can be read; open it in a spreadsheet program, save it as xlsx or CSV and import that`,
   },
   FILE_DAMAGED: {
     zh: () => `文件打不开，可能已损坏，或扩展名与内容不符；请用表格软件打开后另存为 xlsx`,

@@ -8,6 +8,9 @@ import { openBrowser } from './open-browser.js';
 import { Reader } from './reader.js';
 import { startServer, type RunningServer } from './running-server.js';
 
+/** What nobody may take for a county's books says so, also where it has left the page. */
+const SYNTHETIC = '示例数据(合成)';
+
 let server: RunningServer;
 let browser: Browser;
 let reader: Reader;
@@ -55,7 +58,7 @@ describe('a chart is taken away', () => {
     const title = (await reader.page.locator('figure.chart').first().getByRole('heading').textContent())!;
 
     const csv = await download('CSV');
-    expect(csv.name).toBe(`${title}.csv`);
+    expect(csv.name).toBe(`${SYNTHETIC} ${title}.csv`);
     expect(csv.content.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const lines = csv.content.toString().trim().split('\r\n');
 
@@ -63,13 +66,14 @@ describe('a chart is taken away', () => {
     const book = new excel.Workbook();
     await book.xlsx.load(Uint8Array.from(xlsx.content).buffer);
     expect(book.worksheets[0]!.getCell('A1').value).toBe(title);
+    expect(book.worksheets[0]!.lastRow!.getCell(1).value).toMatch(`来源：${SYNTHETIC} · `);
     expect(book.worksheets[0]!.rowCount).toBe(lines.length + 3);
 
     const svg = (await download('SVG')).content.toString();
     checkPlainSvg(svg);
     expect(svg).toContain(`<title>${title}</title>`);
     expect(svg).toMatch(/<rect width="\d+" height="\d+" fill="#fff(fff)?"\/>/);
-    expect(svg).toContain('来源：');
+    expect(svg).toContain(`来源：${SYNTHETIC} · `);
 
     const png = (await download('PNG')).content;
     const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number);
