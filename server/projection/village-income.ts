@@ -1,5 +1,4 @@
-import { type Mode } from '../base/vocabulary.js';
-import type { Reinvestment } from '../scenario/scenario.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { Draws } from './draws.js';
 import { IncomeBreakdown } from './income-breakdown.js';
 import { isKeyIndustry, type IncomeTags, type WaitingPart } from './income-part.js';
@@ -8,12 +7,16 @@ import type { Due } from './returns.js';
 /** Parts that wait to be added up: more would hold too many arrays that cannot be kept. */
 const MOST_WAITING = 128;
 
+/** What a scenario assumes of all income. */
+type IncomeTerms = Pick<Scenario, 'netRatio' | 'reinvest'>;
+
 /**
  * A village's projected income by trial and year, in yuan. Parts are put down first and added up all at once by `settle`, each
  * read a single time.
  */
 export class VillageIncome {
   readonly total: readonly Float64Array[];
+  readonly #terms: IncomeTerms;
   /** By year; undefined where nobody asked for it. */
   readonly #breakdowns: readonly (IncomeBreakdown | undefined)[];
   readonly #waiting: readonly WaitingPart[][];
@@ -21,18 +24,18 @@ export class VillageIncome {
   readonly #begun: boolean[];
 
   /**
-   * @param terms what turns gross into net income, and what is reinvested of it
    * @param brokenDown projected years (0 is year 1) whose income is broken down too
    */
   constructor(
     readonly horizon: number,
-    private readonly terms: { readonly netRatio: Readonly<Record<Mode, number>>; readonly reinvest?: Reinvestment | undefined },
+    terms: IncomeTerms,
     brokenDown: readonly number[],
     readonly draws: Draws,
   ) {
     const each = <Value>(make: (year: number) => Value): Value[] => Array.from({ length: horizon }, (_, year) => make(year));
     // What is reinvested comes out of the years before.
-    const needed = (year: number) => brokenDown.some((asked) => asked === year || (terms.reinvest && asked > year));
+    const needed = (year: number) => brokenDown.some((asked) => asked === year || (terms.reinvest !== undefined && asked > year));
+    this.#terms = terms;
     this.total = each(() => draws.doubles());
     this.#breakdowns = each((year) => (needed(year) ? new IncomeBreakdown(draws) : undefined));
     this.#waiting = each(() => []);
@@ -51,7 +54,7 @@ export class VillageIncome {
    * must stay as it is until `settle`.
    */
   add(year: number, factor: Float32Array, scale: number, floor: number, tags: IncomeTags): void {
-    const net = this.terms.netRatio[tags.mode];
+    const net = this.#terms.netRatio[tags.mode];
     this.#waiting[year]!.push({
       factor,
       scale: net * scale,
@@ -97,7 +100,7 @@ export class VillageIncome {
 
   /** Lets a share of each projected year's income earn a return in the next, if some is reinvested. Everything must be settled. */
   reinvest(): void {
-    const { reinvest } = this.terms;
+    const { reinvest } = this.#terms;
     if (!reinvest) return;
     const factor = reinvest.share * reinvest.return;
     for (let year = 1; year < this.horizon; year++) {
