@@ -27,6 +27,7 @@ it('a presentation hides the machinery, pages by keys, and its sliders work', as
   await page.getByRole('button', { name: '演示' }).click();
   const bar = page.getByRole('toolbar', { name: /^演示/ });
   await bar.getByText('1 / 13').waitFor();
+  expect(await bar.getByText('示例数据(合成)').count()).toBe(1);
   expect(await page.getByRole('button', { name: /^(设置|下移|删除|加一格)/ }).count()).toBe(0);
   await page.keyboard.press('ArrowRight');
   await bar.getByText('2 / 13').waitFor();
